@@ -1,0 +1,58 @@
+package dev.ote.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The catalogue of everything the processor can say. Each entry has a page in {@code docs/checks/}
+ * and failing-compile tests; a test fails when either is missing.
+ */
+public enum Check {
+  OBSERVE_MISSING("ObserveMissing", Severity.WARNING),
+  OBSERVE_IMPOSSIBLE("ObserveImpossible", Severity.ERROR),
+  OPERATION_NAME_CLASH("OperationNameClash", Severity.WARNING),
+  LOCATION_MISSING("LocationMissing", Severity.WARNING),
+  LOCATION_MISMATCH("LocationMismatch", Severity.WARNING),
+  PURPOSE_MISSING("PurposeMissing", Severity.WARNING),
+  DEPENDENCIES_MISSING("DependenciesMissing", Severity.WARNING),
+  DEPENDENCY_UNRESOLVED("DependencyUnresolved", Severity.WARNING),
+  DEPENDENCY_UNDOCUMENTED("DependencyUndocumented", Severity.WARNING),
+  TRACE_POINTS_MISSING("TracePointsMissing", Severity.WARNING),
+  TRACE_POINT_UNRESOLVED("TracePointUnresolved", Severity.WARNING),
+  RELATED_UNRESOLVED("RelatedUnresolved", Severity.WARNING),
+  TRACE_PATH_MISSING("TracePathMissing", Severity.WARNING),
+  TRACE_PATH_UNRESOLVED("TracePathUnresolved", Severity.WARNING),
+  TRACE_PATH_DRIFT("TracePathDrift", Severity.WARNING),
+  CALL_STACK_UNRESOLVED("CallStackUnresolved", Severity.WARNING),
+  RUNTIME_MISSING("RuntimeMissing", Severity.WARNING),
+  INVALID_OPTION("InvalidOption", Severity.WARNING),
+  INTERNAL_ERROR("InternalError", Severity.WARNING);
+
+  private final String id;
+  private final Severity defaultSeverity;
+
+  Check(String id, Severity defaultSeverity) {
+    this.id = id;
+    this.defaultSeverity = defaultSeverity;
+  }
+
+  /**
+   * The name in messages, options, suppressions and docs; an identifier, as javac's options need.
+   */
+  public String id() {
+    return id;
+  }
+
+  public Severity defaultSeverity() {
+    return defaultSeverity;
+  }
+
+  /** The tag that ends every message of this check. */
+  public String tag() {
+    return "[ote:" + id + "]";
+  }
+
+  public static Optional<Check> byId(String id) {
+    return Arrays.stream(values()).filter(check -> check.id.equals(id)).findFirst();
+  }
+}

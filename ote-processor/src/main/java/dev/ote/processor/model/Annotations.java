@@ -1,0 +1,57 @@
+package dev.ote.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The annotations, known by name: the processor works for whatever version of them the user has and
+ * carries none itself.
+ */
+public final class Annotations {
+  public static final String OBSERVE = "dev.ote.annotations.Observe";
+  public static final String NOT_OBSERVED = "dev.ote.annotations.NotObserved";
+  public static final String SENSITIVE = "dev.ote.annotations.Sensitive";
+  public static final String OBSERVED_WRAPPER = "dev.ote.annotations.ObservedWrapper";
+  public static final String OBSERVE_EXTERNAL = "dev.ote.annotations.ObserveExternal";
+  public static final String OTE_GENERATED = "dev.ote.annotations.OteGenerated";
+
+  private Annotations() {}
+
+  /** The element's own annotation of that name, if it has it. */
+  public static Optional<AnnotationMirror> find(Element element, String qualifiedName) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement() instanceof TypeElement type
+          && type.getQualifiedName().contentEquals(qualifiedName)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static boolean has(Element element, String qualifiedName) {
+    return find(element, qualifiedName).isPresent();
+  }
+
+  /** A member's value as written; empty when it was left to its default. */
+  public static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .<AnnotationValue>map(java.util.Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** The elements of an array-valued member as written; a lone value counts as one. */
+  public static List<AnnotationValue> values(AnnotationMirror annotation, String member) {
+    return value(annotation, member)
+        .map(
+            value ->
+                value.getValue() instanceof List<?> list
+                    ? list.stream().map(AnnotationValue.class::cast).toList()
+                    : List.of(value))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.ote.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What of a type is an operation, and what the user asked to be observed. The one place that knows
+ * these rules: checks, call graph and generation all ask here.
+ */
+public final class Observation {
+  private Observation() {}
+
+  /** Whether a wrapper is wanted: the type, or a method it declares, carries {@code @Observe}. */
+  public static boolean isObserved(TypeElement type) {
+    return !isExempt(type)
+        && (Annotations.has(type, Annotations.OBSERVE)
+            || methods(type).stream().anyMatch(m -> Annotations.has(m, Annotations.OBSERVE)));
+  }
+
+  /** Whether the declaration carries {@code @NotObserved}. */
+  public static boolean isExempt(Element element) {
+    return Annotations.has(element, Annotations.NOT_OBSERVED);
+  }
+
+  /** Whether the type is a wrapper of ours, from this compilation or from the class path. */
+  public static boolean isWrapper(TypeElement type) {
+    return Annotations.has(type, Annotations.OTE_GENERATED);
+  }
+
+  /**
+   * The annotation that makes calls of {@code method} on {@code type} observed: the method's own,
+   * else, for a public instance method, the type's. Empty when the method is passed through.
+   */
+  public static Optional<AnnotationMirror> observing(TypeElement type, ExecutableElement method) {
+    if (isExempt(method)) {
+      return Optional.empty();
+    }
+    Optional<AnnotationMirror> own = Annotations.find(method, Annotations.OBSERVE);
+    return own.isPresent() || !isOperation(method)
+        ? own
+        : Annotations.find(type, Annotations.OBSERVE);
+  }
+
+  /** The operations that the type itself declares, in source order. */
+  public static List<ExecutableElement> operations(TypeElement type) {
+    return methods(type).stream().filter(Observation::isOperation).toList();
+  }
+
+  /**
+   * Whether the method is an operation: public, called on an instance, and not one of those that
+   * every object has.
+   */
+  public static boolean isOperation(ExecutableElement method) {
+    return method.getKind() == ElementKind.METHOD
+        && method.getModifiers().contains(Modifier.PUBLIC)
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !isObjectMethod(method);
+  }
+
+  private static boolean isObjectMethod(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode", "toString" -> method.getParameters().isEmpty();
+      case "equals" ->
+          method.getParameters().size() == 1 && isObject(method.getParameters().get(0).asType());
+      default -> false;
+    };
+  }
+
+  private static boolean isObject(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals("java.lang.Object");
+  }
+
+  private static List<ExecutableElement> methods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements());
+  }
+}
