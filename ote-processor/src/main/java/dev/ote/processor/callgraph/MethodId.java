@@ -1,0 +1,59 @@
+package dev.ote.processor.callgraph;
+
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Names a method for good: elements do not outlive their round.
+ *
+ * @param owner the qualified name of the declaring type
+ * @param name the method's name, {@code <init>} for constructors
+ * @param parameters the erased parameter types, comma-separated
+ */
+record MethodId(String owner, String name, String parameters) {
+
+  static MethodId of(ExecutableElement method, Types types) {
+    return new MethodId(
+        method.getEnclosingElement() instanceof TypeElement owner
+            ? owner.getQualifiedName().toString()
+            : "",
+        method.getSimpleName().toString(),
+        method.getParameters().stream()
+            .map(parameter -> name(types.erasure(parameter.asType())))
+            .collect(Collectors.joining(",")));
+  }
+
+  boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  /** The same method of another type. */
+  MethodId in(String otherOwner) {
+    return new MethodId(otherOwner, name, parameters);
+  }
+
+  /** As it is shown in messages, seen from a type. */
+  String shownFrom(String type) {
+    String simpleOwner = owner.substring(owner.lastIndexOf('.') + 1);
+    if (isConstructor()) {
+      return "new " + simpleOwner + "()";
+    }
+    return owner.equals(type) ? name + "()" : simpleOwner + "." + name + "()";
+  }
+
+  // TypeMirror.toString differs between compilers and releases.
+  private static String name(TypeMirror erased) {
+    if (erased instanceof ArrayType array) {
+      return name(array.getComponentType()) + "[]";
+    }
+    if (erased instanceof DeclaredType declared) {
+      return ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    }
+    return erased.getKind().name();
+  }
+}

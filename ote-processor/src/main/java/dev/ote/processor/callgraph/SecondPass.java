@@ -1,0 +1,184 @@
+package dev.ote.processor.callgraph;
+
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.doc.Docs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Listens to javac after the rounds. At each type's ANALYZE event its bodies become records; a
+ * documented path is judged as soon as every type of this compilation that it runs through was
+ * analysed, and what still waits at the end stays unsaid.
+ */
+public final class SecondPass implements TaskListener {
+  private final DocTrees trees;
+  private final Elements elements;
+  private final Types types;
+  private final DiagnosticPrinter printer;
+  private final DocumentedPathReader reader;
+  private final FaultHandler faults;
+
+  /** Paths by the top-level type that holds them, until that type is analysed. */
+  private final Map<String, List<DocumentedPath>> unseen = new HashMap<>();
+
+  /** Paths whose own type was analysed and which wait for others. */
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  private final Set<String> relevantTypes = new HashSet<>();
+  private final Set<String> toBeAnalysed = new HashSet<>();
+  private final Map<MethodId, MethodBody> bodies = new HashMap<>();
+
+  /** Takes what goes wrong in here: the compiler must not stop because of us. */
+  public interface FaultHandler {
+    void failed(String type, RuntimeException e);
+  }
+
+  private record Waiting(DocumentedPath path, Map<Step, Place> places) {}
+
+  public SecondPass(
+      DocTrees trees,
+      Elements elements,
+      Types types,
+      Docs docs,
+      DiagnosticPrinter printer,
+      FaultHandler faults) {
+    this.trees = trees;
+    this.elements = elements;
+    this.types = types;
+    this.printer = printer;
+    this.reader = new DocumentedPathReader(docs, elements, types);
+    this.faults = faults;
+  }
+
+  /** Notes what a checked type documents; to be called in the last round. */
+  public void read(TypeElement type) {
+    List<DocumentedPath> paths = reader.read(type);
+    if (!paths.isEmpty()) {
+      unseen.computeIfAbsent(topLevelName(type), name -> new ArrayList<>()).addAll(paths);
+      paths.forEach(path -> relevantTypes.addAll(path.types()));
+    }
+  }
+
+  /**
+   * Starts listening, unless there is nothing to verify.
+   *
+   * @param compiled the types whose source is in this compilation, nested ones too
+   */
+  public void listenTo(JavacTask task, Set<String> compiled) {
+    if (!unseen.isEmpty()) {
+      toBeAnalysed.addAll(compiled);
+      relevantTypes.retainAll(compiled);
+      task.addTaskListener(this);
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+      try {
+        analysed(event.getTypeElement());
+      } catch (RuntimeException e) {
+        faults.failed(event.getTypeElement().getQualifiedName().toString(), e);
+      }
+    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      printer.printWithheld();
+    }
+  }
+
+  private void analysed(TypeElement type) {
+    Set<String> names = nest(type);
+    toBeAnalysed.removeAll(names);
+    if (names.stream().anyMatch(relevantTypes::contains)) {
+      TreePath path = trees.getPath(type);
+      if (path != null) {
+        BodyScanner.scan(path, trees, elements, types).forEach(b -> bodies.put(b.id(), b));
+      }
+    }
+    for (DocumentedPath path : unseen.getOrDefault(topLevelName(type), List.of())) {
+      waiting.add(new Waiting(path, places(type, path)));
+    }
+    unseen.remove(topLevelName(type));
+    judgeReady();
+  }
+
+  private void judgeReady() {
+    TracePathDrift drift = new TracePathDrift(bodies);
+    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+      Waiting next = all.next();
+      if (next.path().types().stream().noneMatch(toBeAnalysed::contains)) {
+        all.remove();
+        for (TracePathDrift.Drift found : drift.check(next.path())) {
+          Place place = next.places().get(found.step());
+          if (place != null) {
+            printer.print(new Finding(Check.TRACE_PATH_DRIFT, place, found.text()));
+          }
+        }
+      }
+    }
+  }
+
+  private Map<Step, Place> places(TypeElement top, DocumentedPath path) {
+    Map<Step, Place> places = new HashMap<>();
+    DocPositions positions = new DocPositions(trees);
+    method(top, path.method())
+        .ifPresent(
+            method ->
+                path.steps()
+                    .forEach(
+                        step ->
+                            positions
+                                .hold(method, step.offset())
+                                .ifPresent(place -> places.put(step, place))));
+    return places;
+  }
+
+  private Optional<ExecutableElement> method(TypeElement top, MethodId id) {
+    return nestedTypes(top).stream()
+        .filter(type -> type.getQualifiedName().contentEquals(id.owner()))
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .filter(method -> MethodId.of(method, types).equals(id))
+        .findFirst();
+  }
+
+  private static Set<String> nest(TypeElement top) {
+    Set<String> names = new HashSet<>();
+    nestedTypes(top).forEach(type -> names.add(type.getQualifiedName().toString()));
+    return names;
+  }
+
+  private static List<TypeElement> nestedTypes(TypeElement top) {
+    List<TypeElement> nest = new ArrayList<>(List.of(top));
+    for (int i = 0; i < nest.size(); i++) {
+      nest.addAll(ElementFilter.typesIn(nest.get(i).getEnclosedElements()));
+    }
+    return nest;
+  }
+
+  private static String topLevelName(TypeElement type) {
+    TypeElement top = type;
+    while (top.getEnclosingElement() instanceof TypeElement outer) {
+      top = outer;
+    }
+    return top.getQualifiedName().toString();
+  }
+}

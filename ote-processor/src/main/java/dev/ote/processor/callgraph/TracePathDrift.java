@@ -1,0 +1,118 @@
+package dev.ote.processor.callgraph;
+
+import dev.ote.processor.diagnostic.Suggestion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares a documented path with what is really called: a step must be called by the documented
+ * method or by the method of an earlier step, directly or through non-public methods beside it.
+ *
+ * <p>Where a body that could make the call is not in this compilation, the truth is unknown, and
+ * nothing is said.
+ */
+final class TracePathDrift {
+  private static final int CALLS_SHOWN = 8;
+
+  private final Map<MethodId, MethodBody> bodies;
+
+  TracePathDrift(Map<MethodId, MethodBody> bodies) {
+    this.bodies = bodies;
+  }
+
+  /** A step that is not called. */
+  record Drift(Step step, String text) {}
+
+  List<Drift> check(DocumentedPath path) {
+    List<Drift> drifts = new ArrayList<>();
+    MethodBody body = bodies.get(path.method());
+    if (body == null) {
+      return drifts;
+    }
+    List<Call> called = new ArrayList<>(callsOf(body));
+    boolean allKnown = true;
+    for (Step step : path.steps()) {
+      if (step.means(path.method())) {
+        continue;
+      }
+      if (allKnown && called.stream().noneMatch(call -> means(step, call))) {
+        drifts.add(new Drift(step, text(path, step, body)));
+      }
+      // Even a step that is not called explains the steps behind it: one cause, one finding.
+      for (Step.Target target : step.targets()) {
+        MethodBody further = bodies.get(target.method());
+        allKnown &= further != null;
+        if (further != null) {
+          called.addAll(callsOf(further));
+        }
+      }
+    }
+    return drifts;
+  }
+
+  private static boolean means(Step step, Call call) {
+    return step.targets().stream().anyMatch(call::means);
+  }
+
+  /** The calls of a body and of the non-public methods of its type that it reaches. */
+  private List<Call> callsOf(MethodBody body) {
+    List<Call> calls = new ArrayList<>();
+    Set<MethodId> seen = new HashSet<>(Set.of(body.id()));
+    Deque<MethodBody> open = new ArrayDeque<>(List.of(body));
+    while (!open.isEmpty()) {
+      for (Call call : open.pop().calls()) {
+        calls.add(call);
+        MethodBody inner = bodies.get(call.target());
+        if (inner != null && !inner.isPublic() && isBeside(inner, body) && seen.add(inner.id())) {
+          open.push(inner);
+        }
+      }
+    }
+    return calls;
+  }
+
+  /** Whether two methods are of one type, or of types one of which is nested in the other. */
+  private static boolean isBeside(MethodBody inner, MethodBody body) {
+    String a = inner.id().owner() + ".";
+    String b = body.id().owner() + ".";
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  private static String text(DocumentedPath path, Step step, MethodBody body) {
+    Set<String> shown =
+        body.calls().stream()
+            .map(Call::target)
+            .filter(target -> !isJdk(target))
+            .map(target -> target.shownFrom(path.method().owner()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    String calls =
+        shown.isEmpty()
+            ? "it calls nothing but the JDK"
+            : "it calls "
+                + Stream.concat(
+                        shown.stream().limit(CALLS_SHOWN),
+                        shown.size() > CALLS_SHOWN ? Stream.of("…") : Stream.empty())
+                    .collect(Collectors.joining(", "));
+    return "TRACE PATH step %d '%s' is not called by %s(): %s%s"
+        .formatted(
+            step.number(),
+            step.written(),
+            path.method().name(),
+            calls,
+            Suggestion.nearest(step.written(), shown)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse(""));
+  }
+
+  private static boolean isJdk(MethodId target) {
+    return target.owner().startsWith("java.") || target.owner().startsWith("javax.");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ote.processor.check;
+
+import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.doc.Docs;
+import java.util.List;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** All checks of declarations and comments, in the checklist's order. */
+public final class Checklist {
+  private final Docs docs;
+  private final List<TypeCheck> checks;
+
+  public Checklist(Elements elements, Types types, Docs docs) {
+    this.docs = docs;
+    this.checks =
+        List.of(
+            new LocationCheck(elements),
+            new PurposeCheck(),
+            new DependenciesCheck(types, new DeclaredDependencies(elements, types)),
+            new TracePointsCheck(),
+            new RelatedCheck(),
+            new CallStackCheck(),
+            new ObserveCheck(),
+            new TracePathCheck());
+  }
+
+  public List<Finding> check(CheckedType type) {
+    return checks.stream().flatMap(check -> check.check(type).stream()).toList();
+  }
+
+  public List<Finding> check(PackageElement pkg) {
+    return CallStackCheck.checkPackage(pkg, docs);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.ote.processor.doc;
+
+import java.util.List;
+
+/** What a text in a section points at, as it is written. */
+public sealed interface Reference {
+
+  /** Words for people; never resolved. */
+  record FreeText() implements Reference {}
+
+  /**
+   * A method or constructor: {@code Type.method()}, {@code Type#method(int)}, {@code method()},
+   * {@code Type()}, {@code new Type(int)}.
+   *
+   * @param type the type as written, dots and all; empty for the documented type itself
+   * @param name the method's name; {@link #CONSTRUCTOR} for a constructor
+   * @param parameters what stands in the parentheses; empty also when nothing is claimed
+   */
+  record Member(String type, String name, List<String> parameters) implements Reference {
+    public static final String CONSTRUCTOR = "<init>";
+
+    public Member {
+      parameters = List.copyOf(parameters);
+    }
+
+    public boolean isConstructor() {
+      return name.equals(CONSTRUCTOR);
+    }
+
+    /** As it is shown in messages. */
+    public String shown() {
+      String arguments = "(" + String.join(", ", parameters) + ")";
+      if (isConstructor()) {
+        return type + arguments;
+      }
+      return type.isEmpty() ? name + arguments : type + "." + name + arguments;
+    }
+  }
+
+  /**
+   * A type, by its simple or qualified name.
+   *
+   * @param certain whether it can be nothing else: a lone word may be the name of a product, a
+   *     qualified name or the target of a link may not
+   */
+  record TypeName(String name, boolean certain) implements Reference {}
+
+  /**
+   * A file or directory, with slashes.
+   *
+   * @param member a reference to something in the file, as in {@code a/Foo.java:open()} or {@code
+   *     a/Foo.java (Foo.open)}; empty if none
+   */
+  record FilePath(String path, String member) implements Reference {}
+}

@@ -1,0 +1,214 @@
+package dev.ote.processor.doc;
+
+import dev.ote.processor.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds what the references of one doc comment mean. */
+public final class ReferenceResolver {
+  private static final Resolution UNKNOWN = new Resolution.Unknown();
+
+  private final Elements elements;
+  private final Types types;
+  private final TypeScope scope;
+  private final SourceFile sourceFile;
+
+  ReferenceResolver(Elements elements, Types types, TypeScope scope, SourceFile sourceFile) {
+    this.elements = elements;
+    this.types = types;
+    this.scope = scope;
+    this.sourceFile = sourceFile;
+  }
+
+  /**
+   * Resolves a reference.
+   *
+   * @param context further types whose methods may be named without their type, such as those of
+   *     earlier steps
+   */
+  public Resolution resolve(Reference reference, List<TypeElement> context) {
+    if (reference instanceof Reference.Member member) {
+      return resolveMember(member, context);
+    }
+    if (reference instanceof Reference.TypeName name) {
+      return resolveType(name.name());
+    }
+    if (reference instanceof Reference.FilePath path) {
+      return resolvePath(path);
+    }
+    return UNKNOWN;
+  }
+
+  private Resolution resolveType(String name) {
+    Optional<TypeElement> found = scope.find(name);
+    if (found.isPresent()) {
+      return new Resolution.Found(List.of(found.get()));
+    }
+    return scope.mayExist(name)
+        ? UNKNOWN
+        : new Resolution.Missing("no type '" + name + "' is in scope" + scope.suggestion(name));
+  }
+
+  private Resolution resolveMember(Reference.Member member, List<TypeElement> context) {
+    if (member.type().isEmpty()) {
+      return resolveUnqualified(member, context);
+    }
+    Optional<TypeElement> owner = scope.find(member.type());
+    if (owner.isEmpty()) {
+      return resolveType(member.type());
+    }
+    return resolveIn(owner.get(), member);
+  }
+
+  private Resolution resolveUnqualified(Reference.Member member, List<TypeElement> context) {
+    List<TypeElement> owners = new ArrayList<>(scope.nesting());
+    owners.addAll(context);
+    Resolution best = UNKNOWN;
+    for (TypeElement owner : owners) {
+      Resolution resolution = resolveIn(owner, member);
+      if (!(resolution instanceof Resolution.Missing)) {
+        return resolution;
+      }
+      best = best == UNKNOWN ? resolution : best;
+    }
+    return best;
+  }
+
+  private Resolution resolveIn(TypeElement owner, Reference.Member member) {
+    List<? extends ExecutableElement> named =
+        member.isConstructor()
+            ? ElementFilter.constructorsIn(owner.getEnclosedElements())
+            : methods(owner).filter(m -> m.getSimpleName().contentEquals(member.name())).toList();
+    if (member.isConstructor() && member.parameters().isEmpty()) {
+      List<Element> found = new ArrayList<>(named);
+      // An interface has none, yet naming it is no lie worth a warning.
+      return new Resolution.Found(found.isEmpty() ? List.of(owner) : found);
+    }
+    List<Element> fitting =
+        named.stream().<Element>map(m -> m).filter(m -> fits(m, member.parameters())).toList();
+    if (!fitting.isEmpty()) {
+      return new Resolution.Found(fitting);
+    }
+    if (hasUnknownSupertype(owner)) {
+      return UNKNOWN;
+    }
+    if (!named.isEmpty()) {
+      String kind = member.isConstructor() ? "constructor" : "'" + member.name() + "'";
+      return new Resolution.Missing(
+          "no %s of %s takes %d parameters"
+              .formatted(kind, owner.getSimpleName(), member.parameters().size()));
+    }
+    return new Resolution.Missing(
+        "%s has no method '%s'%s"
+            .formatted(
+                owner.getSimpleName(),
+                member.name(),
+                Suggestion.didYouMean(
+                    member.name(),
+                    methods(owner).map(m -> m.getSimpleName().toString()).distinct().toList())));
+  }
+
+  /**
+   * Whether a method may be meant by a list of parameters. People write types or names there, with
+   * or without packages, so the number decides.
+   */
+  private static boolean fits(Element method, List<String> parameters) {
+    return parameters.isEmpty()
+        || ((ExecutableElement) method).getParameters().size() == parameters.size();
+  }
+
+  private Stream<ExecutableElement> methods(TypeElement owner) {
+    // getAllMembers leaves out what private superclass methods there are; the type's own are
+    // enough.
+    return Stream.concat(
+            ElementFilter.methodsIn(owner.getEnclosedElements()).stream(),
+            ElementFilter.methodsIn(elements.getAllMembers(owner)).stream())
+        .distinct();
+  }
+
+  private boolean hasUnknownSupertype(TypeElement owner) {
+    return types.directSupertypes(owner.asType()).stream().anyMatch(this::isUnknown);
+  }
+
+  private boolean isUnknown(TypeMirror supertype) {
+    return supertype.getKind() == TypeKind.ERROR
+        || (supertype instanceof DeclaredType declared
+            && types.directSupertypes(declared).stream().anyMatch(this::isUnknown));
+  }
+
+  private Resolution resolvePath(Reference.FilePath path) {
+    Optional<TypeElement> type = typeOfFile(path.path());
+    if (type.isPresent()) {
+      return path.member().isEmpty()
+          ? new Resolution.Found(List.of(type.get()))
+          : resolveInFile(type.get(), path.member());
+    }
+    return switch (sourceFile.exists(path.path())) {
+      case YES, UNKNOWN -> UNKNOWN;
+      case NO ->
+          new Resolution.Missing(
+              "no file '" + path.path() + "' is found beside or above the source file");
+    };
+  }
+
+  private Resolution resolveInFile(TypeElement type, String written) {
+    Reference reference =
+        ReferenceParser.parseStep(written.contains("(") ? written : written + "()");
+    if (!(reference instanceof Reference.Member member)) {
+      return UNKNOWN;
+    }
+    String simple = member.isConstructor() ? member.type() : member.name();
+    boolean namesFieldOrType =
+        type.getSimpleName().contentEquals(simple)
+            || elements.getAllMembers(type).stream()
+                .anyMatch(
+                    m ->
+                        m.getKind() != ElementKind.METHOD
+                            && m.getSimpleName().contentEquals(simple));
+    return namesFieldOrType && !member.isConstructor()
+        ? new Resolution.Found(List.of(type))
+        : resolveIn(type, member);
+  }
+
+  /** The type that a Java file declares, wherever the source root above it may be. */
+  private Optional<TypeElement> typeOfFile(String path) {
+    if (!path.endsWith(".java")) {
+      return Optional.empty();
+    }
+    String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+    for (int dot = -1; ; ) {
+      String suffix = name.substring(dot + 1);
+      Optional<TypeElement> found =
+          Optional.<TypeElement>ofNullable(elements.getTypeElement(suffix))
+              .or(() -> relativeToPackage(suffix));
+      dot = name.indexOf('.', dot + 1);
+      if (found.isPresent() || dot < 0) {
+        return found;
+      }
+    }
+  }
+
+  private Optional<TypeElement> relativeToPackage(String suffix) {
+    for (String prefix = scope.packageName(); ; ) {
+      Optional<TypeElement> found =
+          Optional.ofNullable(elements.getTypeElement(prefix + "." + suffix));
+      int dot = prefix.lastIndexOf('.');
+      if (found.isPresent() || dot < 0) {
+        return found;
+      }
+      prefix = prefix.substring(0, dot);
+    }
+  }
+}

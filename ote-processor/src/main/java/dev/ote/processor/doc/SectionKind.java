@@ -1,0 +1,55 @@
+package dev.ote.processor.doc;
+
+import java.util.regex.Pattern;
+
+/** The labelled sections that a doc comment may have. */
+public enum SectionKind {
+  LOCATION("LOCATION", "LOCATION", Layout.LINE),
+  PURPOSE("PURPOSE", "PURPOSE", Layout.PARAGRAPH),
+  DEPENDENCIES("DEPENDENCIES", "DEPENDENC(?:IES|Y)", Layout.LIST),
+  TRACE_POINTS("TRACE POINTS", "TRACE[ _-]?POINTS?", Layout.STEPS),
+  RELATED("RELATED", "RELATED", Layout.LIST),
+  TRACE_PATH("TRACE PATH", "TRACE[ _-]?PATHS?", Layout.STEPS),
+  // The document that the product implements writes "Call Stack for X:".
+  CALL_STACK("CALL STACK", "CALL[ _-]?STACK(?:\\s[^:\\n]{0,80}?)?", Layout.STEPS);
+
+  /** How a section's text is divided. */
+  enum Layout {
+    /** One line. */
+    LINE,
+    /** Text up to the next blank line. */
+    PARAGRAPH,
+    /** Entries, of which several in one line are separated by commas. */
+    LIST,
+    /** Entries, of which several in one line are separated by arrows. */
+    STEPS
+  }
+
+  private final String label;
+  private final Pattern pattern;
+  private final Layout layout;
+
+  SectionKind(String label, String pattern, Layout layout) {
+    this.label = label;
+    this.pattern = Pattern.compile("(?:" + pattern + ")\\s*:", Pattern.CASE_INSENSITIVE);
+    this.layout = layout;
+  }
+
+  /** The label as users see it in messages, without its colon. */
+  public String label() {
+    return label;
+  }
+
+  /** Matches the label with its colon. */
+  Pattern pattern() {
+    return pattern;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  boolean isList() {
+    return layout == Layout.LIST || layout == Layout.STEPS;
+  }
+}

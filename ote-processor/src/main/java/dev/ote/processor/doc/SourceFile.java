@@ -1,0 +1,54 @@
+package dev.ote.processor.doc;
+
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a declaration stands in, as far as the compiler tells.
+ *
+ * @param path its path with slashes; empty where unknown
+ * @param onDisk the same as a real file; null where it is unknown or lies in memory
+ */
+public record SourceFile(String path, @Nullable Path onDisk) {
+  public static final SourceFile UNKNOWN = new SourceFile("", null);
+
+  /** An answer that may be missing. */
+  public enum Answer {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  static SourceFile of(URI uri) {
+    String path = uri.getPath() == null ? uri.getSchemeSpecificPart() : uri.getPath();
+    if (!"file".equals(uri.getScheme())) {
+      return new SourceFile(path, null);
+    }
+    try {
+      Path file = Path.of(uri);
+      return new SourceFile(path, Files.exists(file) ? file : null);
+    } catch (IllegalArgumentException | FileSystemNotFoundException | SecurityException e) {
+      return new SourceFile(path, null);
+    }
+  }
+
+  public boolean isKnown() {
+    return !path.isEmpty();
+  }
+
+  /** Whether a relative path leads to a file from this file's folder or from one above it. */
+  Answer exists(String relative) {
+    if (onDisk == null) {
+      return Answer.UNKNOWN;
+    }
+    for (Path folder = onDisk.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(relative))) {
+        return Answer.YES;
+      }
+    }
+    return Answer.NO;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.ote.processor.doc;
+
+import com.sun.source.tree.ImportTree;
+import dev.ote.processor.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type names that mean something in a doc comment: those of Javadoc (the type itself, its
+ * member types, imports, its package, {@code java.lang}, qualified names), and for convenience the
+ * types in its declarations, its fields by their names, and what its DEPENDENCIES and RELATED
+ * sections spell out. Only what one file says counts, so a file means the same compiled alone or
+ * with others.
+ */
+final class TypeScope {
+  private static final String WRAPPER_SUFFIX = "Observed";
+
+  private final Elements elements;
+  private final @Nullable TypeElement type;
+  private final PackageElement inPackage;
+  private final @Nullable List<? extends ImportTree> imports;
+  private final Map<String, TypeElement> declared = new LinkedHashMap<>();
+
+  /**
+   * @param documented the type, or the package, that the comment belongs to
+   * @param imports the imports of its file; null where the compiler does not tell
+   */
+  TypeScope(
+      Elements elements,
+      Element documented,
+      OteDoc typeDoc,
+      @Nullable List<? extends ImportTree> imports) {
+    this.elements = elements;
+    this.type = documented instanceof TypeElement t ? t : null;
+    this.inPackage = elements.getPackageOf(documented);
+    this.imports = imports;
+    for (TypeElement t = type; t != null; t = enclosing(t)) {
+      addDeclared(t);
+    }
+    Stream.of(SectionKind.DEPENDENCIES, SectionKind.RELATED)
+        .flatMap(kind -> typeDoc.entries(kind).stream())
+        .forEach(entry -> addSpelledOut(entry.first().text()));
+  }
+
+  Optional<TypeElement> type() {
+    return Optional.ofNullable(type);
+  }
+
+  /** The package's qualified name; empty for the unnamed package. */
+  String packageName() {
+    return inPackage.getQualifiedName().toString();
+  }
+
+  /** The documented type and those around it, from the inside out. */
+  List<TypeElement> nesting() {
+    return Stream.<TypeElement>iterate(type, t -> t != null, TypeScope::enclosing).toList();
+  }
+
+  /** Finds a type by its simple, nested or qualified name. */
+  Optional<TypeElement> find(String name) {
+    int dot = name.indexOf('.');
+    String head = dot < 0 ? name : name.substring(0, dot);
+    Optional<TypeElement> first = findSimple(head);
+    if (dot >= 0 && first.isPresent()) {
+      Optional<TypeElement> nested = findNested(first.get(), name.substring(dot + 1));
+      if (nested.isPresent()) {
+        return nested;
+      }
+    }
+    return dot < 0 ? first : Optional.ofNullable(elements.getTypeElement(name));
+  }
+
+  /** Whether a name that was not found may exist all the same. */
+  boolean mayExist(String name) {
+    boolean importsUnknown = imports == null && name.indexOf('.') < 0;
+    boolean wrapperNotGenerated =
+        name.endsWith(WRAPPER_SUFFIX)
+            && find(name.substring(0, name.length() - WRAPPER_SUFFIX.length())).isPresent();
+    boolean importUnresolved =
+        importedNames(name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.')))
+            .findAny()
+            .isPresent();
+    return importsUnknown || wrapperNotGenerated || importUnresolved;
+  }
+
+  /** The text {@code ": did you mean 'x'?"} for the nearest name in scope, or nothing. */
+  String suggestion(String name) {
+    Set<String> names = new TreeSet<>(declared.keySet());
+    names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
+    ElementFilter.typesIn(inPackage.getEnclosedElements())
+        .forEach(t -> names.add(t.getSimpleName().toString()));
+    if (imports != null) {
+      imports.forEach(i -> names.add(simpleName(i.getQualifiedIdentifier().toString())));
+    }
+    return Suggestion.didYouMean(simpleName(name), names);
+  }
+
+  private Optional<TypeElement> findSimple(String name) {
+    if (name.equals("this") && type != null) {
+      return Optional.of(type);
+    }
+    return Stream.of(
+            nesting().stream().filter(t -> t.getSimpleName().contentEquals(name)),
+            nesting().stream().flatMap(t -> findNested(t, name).stream()),
+            importedNames(name).map(elements::getTypeElement),
+            Stream.of(elements.getTypeElement(inPackagePrefix() + name)),
+            starImports().map(prefix -> elements.getTypeElement(prefix + name)),
+            Stream.of(elements.getTypeElement("java.lang." + name)),
+            Stream.of(declared.get(name)))
+        .<@Nullable TypeElement>flatMap(found -> found)
+        .<TypeElement>mapMulti(
+            (found, sink) -> {
+              if (found != null) {
+                sink.accept(found);
+              }
+            })
+        .findFirst();
+  }
+
+  private Optional<TypeElement> findNested(TypeElement outer, String name) {
+    int dot = name.indexOf('.');
+    String head = dot < 0 ? name : name.substring(0, dot);
+    Optional<TypeElement> nested =
+        ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
+            .filter(t -> t.getSimpleName().contentEquals(head))
+            .findFirst();
+    return dot < 0 ? nested : nested.flatMap(t -> findNested(t, name.substring(dot + 1)));
+  }
+
+  private Stream<String> importedNames(String simpleName) {
+    return imports == null
+        ? Stream.empty()
+        : imports.stream()
+            .filter(i -> !i.isStatic())
+            .map(i -> i.getQualifiedIdentifier().toString())
+            .filter(name -> simpleName(name).equals(simpleName));
+  }
+
+  private Stream<String> starImports() {
+    return imports == null
+        ? Stream.empty()
+        : imports.stream()
+            .map(i -> i.getQualifiedIdentifier().toString())
+            .filter(name -> name.endsWith(".*"))
+            .map(name -> name.substring(0, name.length() - 1));
+  }
+
+  private String inPackagePrefix() {
+    return inPackage.isUnnamed() ? "" : inPackage.getQualifiedName() + ".";
+  }
+
+  private void addDeclared(TypeElement t) {
+    List<TypeMirror> mentioned = new ArrayList<>(t.getInterfaces());
+    mentioned.add(t.getSuperclass());
+    for (Element member : t.getEnclosedElements()) {
+      if (member instanceof VariableElement field && field.getKind() == ElementKind.FIELD) {
+        mentioned.add(field.asType());
+        typeOf(field.asType())
+            .ifPresent(found -> declared.putIfAbsent(field.getSimpleName().toString(), found));
+      } else if (member instanceof ExecutableElement method) {
+        mentioned.add(method.getReturnType());
+        mentioned.addAll(method.getThrownTypes());
+        method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+      }
+    }
+    mentioned.forEach(this::addMentioned);
+  }
+
+  private void addMentioned(TypeMirror mirror) {
+    typeOf(mirror)
+        .ifPresent(
+            found -> {
+              declared.putIfAbsent(found.getSimpleName().toString(), found);
+              if (mirror instanceof DeclaredType withArguments) {
+                withArguments.getTypeArguments().forEach(this::addMentioned);
+              }
+            });
+  }
+
+  private void addSpelledOut(String text) {
+    if (ReferenceParser.parseEntry(text) instanceof Reference.TypeName name
+        && name.name().indexOf('.') > 0) {
+      @Nullable TypeElement found = elements.getTypeElement(name.name());
+      if (found != null) {
+        declared.putIfAbsent(found.getSimpleName().toString(), found);
+      }
+    }
+  }
+
+  private static Optional<TypeElement> typeOf(TypeMirror mirror) {
+    TypeMirror component = mirror;
+    while (component instanceof ArrayType array) {
+      component = array.getComponentType();
+    }
+    return component instanceof DeclaredType found
+            && found.getKind() == javax.lang.model.type.TypeKind.DECLARED
+        ? Optional.of((TypeElement) found.asElement())
+        : Optional.empty();
+  }
+
+  private static @Nullable TypeElement enclosing(TypeElement t) {
+    return t.getEnclosingElement() instanceof TypeElement outer ? outer : null;
+  }
+
+  private static String simpleName(String qualified) {
+    return qualified.substring(qualified.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ote.processor.option;
+
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.Severity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The {@code -Aote.*} options of one compilation.
+ *
+ * @param severities the severity of every check
+ * @param packages packages and types to check even where nothing is annotated
+ * @param maxWarnings how many findings are printed before the rest is only counted
+ * @param generate whether wrappers and index files are written
+ * @param deep whether method bodies are checked against their documentation
+ * @param problems what was wrong with the options, one message each
+ */
+public record Options(
+    Map<Check, Severity> severities,
+    Globs packages,
+    int maxWarnings,
+    boolean generate,
+    boolean deep,
+    List<String> problems) {
+
+  public Options {
+    severities = Map.copyOf(severities);
+    problems = List.copyOf(problems);
+  }
+
+  public Severity severity(Check check) {
+    return severities.getOrDefault(check, check.defaultSeverity());
+  }
+}
