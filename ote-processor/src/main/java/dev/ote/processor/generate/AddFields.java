@@ -1,0 +1,16 @@
+package dev.ote.processor.generate;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.ote.processor.model.ObservedType;
+import javax.lang.model.element.Modifier;
+
+/** The delegate, and one operation for each name under which methods are observed. */
+record AddFields(ObservedType type, Names names) {
+
+  void execute(TypeSpec.Builder wrapper) {
+    wrapper.addField(type.delegate(), Names.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
+    for (String field : names.operationFields().values()) {
+      wrapper.addField(names.operation(), field, Modifier.PRIVATE, Modifier.FINAL);
+    }
+  }
+}

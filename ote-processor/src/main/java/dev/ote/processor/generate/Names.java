@@ -1,0 +1,98 @@
+package dev.ote.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import dev.ote.processor.model.ObservedMethod;
+import dev.ote.processor.model.ObservedType;
+import dev.ote.processor.model.OperationSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The names that one wrapper's source uses: of classes, of its fields and of local variables. */
+final class Names {
+  private static final String RUNTIME = "dev.ote.runtime";
+  private static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
+  private static final ClassName METRICS = ClassName.get(RUNTIME, "PerformanceMetrics");
+  private static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
+  private static final ClassName OPERATION_SPEC = ClassName.get(RUNTIME, "OperationSpec");
+
+  static final String DELEGATE = "delegate";
+
+  /**
+   * What a variable must not be called, for it would obscure a class of which a static method is
+   * called: the class's simple name, or the package it starts with.
+   */
+  private static final List<String> STATICALLY_USED = List.of("Arguments", "dev");
+
+  private final ObservedType type;
+  private final Map<OperationKey, String> fields = new LinkedHashMap<>();
+
+  /** What tells one operation of a type from another; overloads are usually the same. */
+  record OperationKey(
+      String operation, String method, List<OperationSettings.Tag> tags, long slowMillis) {}
+
+  Names(ObservedType type) {
+    this.type = type;
+    NameAllocator fieldNames = new NameAllocator();
+    fieldNames.newName(DELEGATE);
+    for (ObservedMethod method : type.methods()) {
+      key(method)
+          .ifPresent(key -> fields.computeIfAbsent(key, k -> name(fieldNames, method.name())));
+    }
+  }
+
+  ClassName arguments() {
+    return of(ARGUMENTS);
+  }
+
+  ClassName metrics() {
+    return of(METRICS);
+  }
+
+  ClassName operation() {
+    return of(OPERATION);
+  }
+
+  ClassName operationSpec() {
+    return of(OPERATION_SPEC);
+  }
+
+  /** The class as it must be printed inside the wrapper. */
+  ClassName of(ClassName name) {
+    return type.shadowed().printable(name);
+  }
+
+  ClassName of(Class<?> known) {
+    return of(ClassName.get(known));
+  }
+
+  /** The wrapper's operations, each with its field, in the order of the source. */
+  Map<OperationKey, String> operationFields() {
+    return fields;
+  }
+
+  /** The field of the operation that observes the method. */
+  String operationField(ObservedMethod method) {
+    return Objects.requireNonNull(fields.get(key(method).orElseThrow()));
+  }
+
+  /** Names for a method's parameters and local variables; parameters keep theirs where legal. */
+  static NameAllocator locals() {
+    NameAllocator locals = new NameAllocator();
+    STATICALLY_USED.forEach(locals::newName);
+    return locals;
+  }
+
+  static String name(NameAllocator allocator, String suggestion) {
+    return Objects.requireNonNull(allocator.newName(suggestion));
+  }
+
+  private static Optional<OperationKey> key(ObservedMethod method) {
+    return method
+        .settings()
+        .map(s -> new OperationKey(s.operation(), method.name(), s.tags(), s.slowMillis()));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.ote.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.ote.processor.model.ObservedMethod;
+import dev.ote.processor.model.ObservedMethod.Outcome;
+import dev.ote.processor.model.ObservedParameter;
+import dev.ote.processor.model.OperationSettings;
+import java.util.List;
+
+/**
+ * The body of an observed method. Everything but the call itself stands outside its {@code try}, so
+ * that nothing of ours can be taken for the delegate's doing.
+ */
+final class ObservedBody {
+  private final ObservedMethod method;
+  private final OperationSettings settings;
+  private final Names names;
+  private final List<String> parameters;
+  private final String operation;
+  private final String start;
+  private final String result;
+  private final String failure;
+
+  ObservedBody(
+      ObservedMethod method,
+      OperationSettings settings,
+      Names names,
+      List<String> parameters,
+      NameAllocator locals) {
+    this.method = method;
+    this.settings = settings;
+    this.names = names;
+    this.parameters = parameters;
+    this.operation = names.operationField(method);
+    this.start = Names.name(locals, "start");
+    this.result = Names.name(locals, "result");
+    this.failure = Names.name(locals, "failure");
+  }
+
+  CodeBlock code(CodeBlock call) {
+    boolean isVoid = method.outcome() == Outcome.VOID;
+    CodeBlock.Builder body = CodeBlock.builder().addStatement("long $N = $L", start, startCall());
+    if (!isVoid) {
+      body.addStatement("$T $N", method.result(), result);
+    }
+    body.beginControlFlow("try");
+    if (isVoid) {
+      body.addStatement("$L", call);
+    } else {
+      body.addStatement("$N = $L", result, call);
+    }
+    body.nextControlFlow("catch ($T $N)", names.of(Throwable.class), failure);
+    addFailure(body);
+    body.addStatement("throw $N", failure).endControlFlow();
+    addSuccess(body);
+    switch (method.outcome()) {
+      case VOID -> {}
+      case VALUE, STAGE -> body.addStatement("return $N", result);
+      case FLUENT ->
+          body.addStatement("return $1N == this.$2N ? this : $1N", result, Names.DELEGATE);
+    }
+    return body.build();
+  }
+
+  private CodeBlock startCall() {
+    CodeBlock plain = CodeBlock.of("this.$N.start()", operation);
+    if (!settings.arguments() || parameters.isEmpty()) {
+      return plain;
+    }
+    return CodeBlock.of(
+        "this.$1N.logsStart()\n? this.$1N.start($2L)\n: $3L", operation, arguments(), plain);
+  }
+
+  private CodeBlock arguments() {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    for (int i = 0; i < parameters.size(); i++) {
+      ObservedParameter parameter = method.parameters().get(i);
+      if (i == 0) {
+        arguments.add("$T", names.arguments());
+      }
+      if (parameter.sensitive()) {
+        arguments.add(i == 0 ? ".ofSensitive($S)" : ".sensitive($S)", parameter.name());
+      } else {
+        arguments.add(i == 0 ? ".of($S, $N)" : ".and($S, $N)", parameter.name(), parameters.get(i));
+      }
+    }
+    return arguments.build();
+  }
+
+  private void addFailure(CodeBlock.Builder body) {
+    if (settings.expected().isEmpty()) {
+      body.addStatement("this.$N.failure($N, $N)", operation, start, failure);
+      return;
+    }
+    body.beginControlFlow("if ($L)", isExpected(failure))
+        .addStatement("this.$N.expected($N, $N)", operation, start, failure)
+        .nextControlFlow("else")
+        .addStatement("this.$N.failure($N, $N)", operation, start, failure)
+        .endControlFlow();
+  }
+
+  private CodeBlock isExpected(String variable) {
+    return settings.expected().stream()
+        .map((ClassName type) -> CodeBlock.of("$N instanceof $T", variable, names.of(type)))
+        .collect(CodeBlock.joining("\n|| "));
+  }
+
+  private void addSuccess(CodeBlock.Builder body) {
+    if (method.outcome() == Outcome.STAGE) {
+      if (settings.expected().isEmpty()) {
+        body.addStatement("this.$N.completion($N, $N)", operation, start, result);
+      } else {
+        body.addStatement(
+            "this.$1N.completion($2N, $3N, $4N -> $5L)",
+            operation,
+            start,
+            result,
+            failure,
+            isExpected(failure));
+      }
+    } else if (settings.result() && method.outcome() != Outcome.VOID) {
+      body.beginControlFlow("if (this.$N.logsEnd())", operation)
+          .addStatement("this.$N.success($N, $L)", operation, start, shownResult())
+          .nextControlFlow("else")
+          .addStatement("this.$N.success($N)", operation, start)
+          .endControlFlow();
+    } else {
+      body.addStatement("this.$N.success($N)", operation, start);
+    }
+  }
+
+  private CodeBlock shownResult() {
+    return settings.resultSensitive() ? CodeBlock.of("$S", "***") : CodeBlock.of("$N", result);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ote.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.ote.processor.model.ObservedMethod;
+import dev.ote.processor.model.ObservedType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the source of a wrapper. The same input gives the same text. */
+public final class WrapperGenerator {
+
+  /** Generates the wrapper of the type, without the marks that say who generated it. */
+  TypeSpec.Builder generate(ObservedType type) {
+    Names names = new Names(type);
+    TypeSpec.Builder wrapper =
+        TypeSpec.classBuilder(type.wrapper().simpleName())
+            .addJavadoc("Observes {@link $T}.\n", names.of(type.type()))
+            .addAnnotations(type.annotations())
+            .addModifiers(Modifier.FINAL)
+            .addTypeVariables(type.typeVariables())
+            .addSuperinterfaces(type.interfaces());
+    if (type.isPublic()) {
+      wrapper.addModifiers(Modifier.PUBLIC);
+    }
+    addSuppressions(type.suppressions(), names, wrapper);
+    new AddFields(type, names).execute(wrapper);
+    new AddConstructors(type, names).execute(wrapper);
+    new AddUnwrap(type).execute(wrapper);
+    for (ObservedMethod method : type.methods()) {
+      new AddMethod(method, names).execute(wrapper);
+    }
+    new AddObjectMethods(type, names).execute(wrapper);
+    return wrapper;
+  }
+
+  static JavaFile file(ObservedType type, TypeSpec wrapper) {
+    return JavaFile.builder(type.wrapper().packageName(), wrapper)
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static void addSuppressions(
+      List<String> suppressions, Names names, TypeSpec.Builder wrapper) {
+    if (suppressions.isEmpty()) {
+      return;
+    }
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(names.of(SuppressWarnings.class));
+    suppressions.forEach(each -> annotation.addMember("value", "$S", each));
+    wrapper.addAnnotation(annotation.build());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.ote.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** A type and what it inherits from, {@code Object} left out. */
+final class Ancestors {
+
+  /**
+   * A type as one of its heirs sees it.
+   *
+   * @param variables what its type variables stand for there
+   * @param raw whether a raw type on the way erases its members' signatures
+   */
+  record Ancestor(TypeElement type, Variables variables, boolean raw) {
+
+    /** The type applied to its own variables, or raw. */
+    TypeMirror declaredType(Types types) {
+      return raw ? types.erasure(type.asType()) : type.asType();
+    }
+  }
+
+  private final TypeNames typeNames;
+  private final Map<TypeElement, Ancestor> found = new LinkedHashMap<>();
+
+  private Ancestors(TypeNames typeNames) {
+    this.typeNames = typeNames;
+  }
+
+  /** The type itself, then its superclasses, nearest first, then all their interfaces. */
+  static List<Ancestor> of(TypeElement type, Variables variables, TypeNames typeNames) {
+    Ancestors ancestors = new Ancestors(typeNames);
+    ancestors.addClasses(new Ancestor(type, variables, false));
+    for (Ancestor each : List.copyOf(ancestors.found.values())) {
+      ancestors.addInterfaces(each);
+    }
+    return List.copyOf(ancestors.found.values());
+  }
+
+  /** The types that the given one names in its header, {@code Object} left out. */
+  static List<DeclaredType> direct(TypeElement type) {
+    List<DeclaredType> direct = new ArrayList<>();
+    superclass(type).ifPresent(direct::add);
+    for (TypeMirror each : type.getInterfaces()) {
+      direct.add((DeclaredType) each);
+    }
+    return direct;
+  }
+
+  private void addClasses(Ancestor ancestor) {
+    found.put(ancestor.type(), ancestor);
+    superclass(ancestor.type()).ifPresent(each -> addClasses(inherited(ancestor, each)));
+  }
+
+  private void addInterfaces(Ancestor ancestor) {
+    for (TypeMirror each : ancestor.type().getInterfaces()) {
+      Ancestor inherited = inherited(ancestor, (DeclaredType) each);
+      if (found.putIfAbsent(inherited.type(), inherited) == null) {
+        addInterfaces(inherited);
+      }
+    }
+  }
+
+  private Ancestor inherited(Ancestor heir, DeclaredType supertype) {
+    TypeElement type = (TypeElement) supertype.asElement();
+    boolean raw = heir.raw() || argumentCount(supertype) < Variables.inScope(type).size();
+    return new Ancestor(type, heir.variables().of(supertype, typeNames), raw);
+  }
+
+  private static int argumentCount(DeclaredType type) {
+    int enclosing =
+        type.getEnclosingType() instanceof DeclaredType outer
+                && outer.getKind() == TypeKind.DECLARED
+            ? argumentCount(outer)
+            : 0;
+    return enclosing + type.getTypeArguments().size();
+  }
+
+  private static Optional<DeclaredType> superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType superclass
+            && superclass.asElement() instanceof TypeElement element
+            && element.getSuperclass().getKind() != TypeKind.NONE
+        ? Optional.of(superclass)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.ote.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * The annotations that a wrapper repeats: those that tell callers and their tools what a signature
+ * means. Any other may make a framework act twice, on the wrapper and on what it wraps.
+ */
+final class CopiedAnnotations {
+  /** By simple name, because every library has its own. */
+  private static final Set<String> NULLNESS =
+      Set.of(
+          "CheckForNull",
+          "NonNull",
+          "NonNullDecl",
+          "Nonnull",
+          "NotNull",
+          "Nullable",
+          "NullableDecl",
+          "PolyNull",
+          "RecentlyNonNull",
+          "RecentlyNullable");
+
+  private static final Set<String> CONTRACTS =
+      Set.of(
+          "java.lang.Deprecated",
+          "java.lang.SafeVarargs",
+          "com.google.errorprone.annotations.CanIgnoreReturnValue",
+          "com.google.errorprone.annotations.CheckReturnValue",
+          "com.google.errorprone.annotations.CompileTimeConstant",
+          "com.google.errorprone.annotations.FormatMethod",
+          "com.google.errorprone.annotations.FormatString",
+          "com.google.errorprone.annotations.MustBeClosed",
+          "org.jspecify.annotations.NullMarked",
+          "org.jspecify.annotations.NullUnmarked");
+
+  private static final Set<String> SCOPES =
+      Set.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
+
+  private final ClassNames classNames;
+
+  CopiedAnnotations(ClassNames classNames) {
+    this.classNames = classNames;
+  }
+
+  /** The copied annotations of a declaration or of a use of a type, in the order of their names. */
+  List<AnnotationSpec> of(AnnotatedConstruct annotated) {
+    return annotated.getAnnotationMirrors().stream()
+        .filter(CopiedAnnotations::isCopied)
+        .flatMap(mirror -> copy(mirror).stream())
+        .sorted(Comparator.comparing(AnnotationSpec::toString))
+        .toList();
+  }
+
+  /**
+   * The copied annotations of a declaration of the given type. An annotation that is meant for both
+   * the declaration and its type is printed with the type, once.
+   */
+  List<AnnotationSpec> of(Element declaration, TypeName type) {
+    List<AnnotationSpec> withType = leading(type);
+    return of(declaration).stream()
+        .filter(each -> withType.stream().noneMatch(other -> other.type().equals(each.type())))
+        .toList();
+  }
+
+  /** The type's own annotations, and the nullness scope that it stands in below its package. */
+  List<AnnotationSpec> ofType(TypeElement type) {
+    List<AnnotationSpec> copied = new ArrayList<>(of(type));
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      Optional<? extends AnnotationMirror> scope =
+          each.getAnnotationMirrors().stream().filter(m -> SCOPES.contains(name(m))).findFirst();
+      if (scope.isPresent()) {
+        if (!each.equals(type)) {
+          copied.addAll(copy(scope.get()).stream().toList());
+        }
+        break;
+      }
+    }
+    return List.copyOf(copied);
+  }
+
+  private static List<AnnotationSpec> leading(TypeName type) {
+    TypeName leaf = type;
+    while (leaf instanceof ArrayTypeName array) {
+      leaf = array.componentType();
+    }
+    return leaf.annotations();
+  }
+
+  private static boolean isCopied(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().getKind() == TypeKind.DECLARED
+        && (NULLNESS.contains(mirror.getAnnotationType().asElement().getSimpleName().toString())
+            || CONTRACTS.contains(name(mirror)));
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement() instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : "";
+  }
+
+  private Optional<AnnotationSpec> copy(AnnotationMirror mirror) {
+    ClassName printable;
+    try {
+      printable = classNames.print((TypeElement) mirror.getAnnotationType().asElement());
+    } catch (CannotName notVisible) {
+      return Optional.empty(); // nothing that a caller could have seen either
+    }
+    AnnotationSpec.Builder copy = AnnotationSpec.builder(printable);
+    AnnotationSpec.get(mirror)
+        .members()
+        .forEach((member, values) -> values.forEach(value -> copy.addMember(member, value)));
+    return Optional.of(copy.build());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ote.processor.model;
+
+import dev.ote.processor.model.Ancestors.Ancestor;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+
+/**
+ * One method of a type: all declarations of one signature that the type has or inherits, those that
+ * a call may mean first.
+ */
+record MethodGroup(List<Declaration> declarations) {
+
+  /**
+   * A declaration as the type sees it.
+   *
+   * @param seen its type with the type's variables in place
+   */
+  record Declaration(Ancestor owner, ExecutableElement method, ExecutableType seen) {
+    boolean isAbstract() {
+      return method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    boolean isOfClass() {
+      return owner.type().getKind().isClass();
+    }
+
+    TypeElement type() {
+      return owner.type();
+    }
+  }
+
+  Declaration primary() {
+    return declarations.get(0);
+  }
+
+  String name() {
+    return primary().method().getSimpleName().toString();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.ote.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.ote.processor.model.Ancestors.Ancestor;
+import dev.ote.processor.model.MethodGroup.Declaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Decides which methods a wrapper has, and which of them it observes. */
+final class MethodList {
+  private final TypeElement type;
+  private final Types types;
+  private final Access access;
+  private final MethodTable table;
+  private final MethodReader reader;
+  private final Refusals refusals;
+
+  MethodList(
+      TypeElement type,
+      Types types,
+      Access access,
+      MethodTable table,
+      MethodReader reader,
+      Refusals refusals) {
+    this.type = type;
+    this.types = types;
+    this.access = access;
+    this.table = table;
+    this.reader = reader;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Reads the methods of the wrapper; refuses those that cannot be in it.
+   *
+   * @throws CannotName when one that cannot be in it is one that the wrapper must have
+   */
+  List<ObservedMethod> read(List<Ancestor> ancestors) throws CannotName {
+    refuseMisplaced();
+    refuseFinalize(ancestors);
+    List<ObservedMethod> methods = new ArrayList<>();
+    Map<String, ExecutableElement> erased = new HashMap<>();
+    boolean observed = false;
+    for (MethodGroup group : table.of(ancestors)) {
+      ExecutableElement method = group.primary().method();
+      Optional<AnnotationMirror> observing = Observation.observing(type, method);
+      try {
+        refuseUncallable(group, erased);
+        Optional<OperationSettings> settings = observing.map(each -> settings(method, each));
+        methods.add(reader.read(group, settings));
+        observing.ifPresent(each -> checkTags(method, each));
+        observed |= observing.isPresent();
+      } catch (CannotName e) {
+        if (reader.isRequired(group)) {
+          throw new CannotName(
+              "its wrapper would have to implement %s, but %s"
+                  .formatted(Refusals.signature(method), e.reason()));
+        }
+        if (observing.isPresent()) {
+          refusals.method(method, e.reason());
+        }
+      }
+    }
+    if (!observed && refusals.findings().isEmpty()) {
+      refusals.type("it has no public instance method to observe");
+    }
+    return List.copyOf(methods);
+  }
+
+  /** Methods that ask to be observed where no wrapper can stand between them and their callers. */
+  private void refuseMisplaced() {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Annotations.has(method, Annotations.OBSERVE) && !Observation.isExempt(method)) {
+        misplaced(method).ifPresent(reason -> refusals.method(method, reason));
+      }
+    }
+  }
+
+  private Optional<String> misplaced(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return Optional.of("it is static, so its calls never meet an instance's wrapper");
+    }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.of("it is private, so only its own class can call it");
+    }
+    if (MethodTable.isFinalize(method)) {
+      return Optional.of("the garbage collector calls it, and would call the wrapper's as well");
+    }
+    return table.isDelegated(method)
+        ? Optional.empty()
+        : Optional.of("every object has it, and the wrapper passes it through");
+  }
+
+  private void refuseFinalize(List<Ancestor> ancestors) throws CannotName {
+    for (Ancestor ancestor : ancestors) {
+      if (ancestor.type().getKind().isInterface()
+          && ElementFilter.methodsIn(ancestor.type().getEnclosedElements()).stream()
+              .anyMatch(MethodTable::isFinalize)) {
+        throw new CannotName(
+            "interface %s declares finalize(), which the garbage collector would call on the"
+                    .formatted(ancestor.type().getQualifiedName())
+                + " wrapper as well");
+      }
+    }
+  }
+
+  private void refuseUncallable(MethodGroup group, Map<String, ExecutableElement> erased)
+      throws CannotName {
+    Optional<Declaration> rival = table.uncallable(type, group);
+    if (rival.isPresent()) {
+      throw new CannotName(
+          "in %s it has the same signature as %s of %s, and no call can choose between them"
+              .formatted(
+                  type.getSimpleName(),
+                  Refusals.signature(rival.get().method()),
+                  rival.get().type().getSimpleName()));
+    }
+    String erasure =
+        group.primary().seen().getParameterTypes().stream()
+            .map(parameter -> erasedName(types.erasure(parameter)))
+            .collect(Collectors.joining(",", group.name() + "(", ")"));
+    ExecutableElement known = erased.putIfAbsent(erasure, group.primary().method());
+    if (known != null) {
+      throw new CannotName(
+          "in %s it has the same erasure as another %s that it inherits"
+              .formatted(type.getSimpleName(), Refusals.signature(known)));
+    }
+  }
+
+  private static String erasedName(TypeMirror erased) {
+    if (erased instanceof ArrayType array) {
+      return erasedName(array.getComponentType()) + "[]";
+    }
+    return erased instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : erased.getKind().name();
+  }
+
+  /** The settings, without expected types that the wrapper cannot test for. */
+  private OperationSettings settings(ExecutableElement method, AnnotationMirror annotation) {
+    OperationSettings settings = OperationSettings.read(type, method, annotation);
+    List<ClassName> expected = new ArrayList<>(settings.expected());
+    for (AnnotationValue value : Annotations.values(annotation, "expected")) {
+      if (value.getValue() instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement exception) {
+        Optional<String> obstacle = access.obstacle(exception);
+        if (obstacle.isPresent()) {
+          refusals.value(method, annotation, value, "cannot be expected: " + obstacle.get());
+          expected.remove(ClassName.get(exception));
+        }
+      }
+    }
+    return settings.withExpected(expected);
+  }
+
+  private void checkTags(ExecutableElement method, AnnotationMirror annotation) {
+    for (AnnotationValue tag : Annotations.values(annotation, "tags")) {
+      if (OperationSettings.tag(tag).isEmpty()) {
+        refusals.value(
+            method,
+            annotation,
+            tag,
+            "tag \"%s\" is not written key=value".formatted(tag.getValue()));
+      }
+    }
+  }
+}

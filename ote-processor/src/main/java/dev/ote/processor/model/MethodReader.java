@@ -1,0 +1,226 @@
+package dev.ote.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.ote.processor.model.MethodGroup.Declaration;
+import dev.ote.processor.model.ObservedMethod.Outcome;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads one method of a type into what its wrapper needs of it. */
+final class MethodReader {
+  private static final Set<Modifier> KEPT =
+      EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.FINAL);
+
+  private final TypeElement type;
+  private final Types types;
+  private final TypeNames typeNames;
+  private final CopiedAnnotations annotations;
+  private final Lint lint;
+  private final Set<TypeElement> implemented;
+  private final MethodTable table;
+  private final Optional<TypeElement> completionStage;
+
+  MethodReader(
+      TypeElement type,
+      Types types,
+      TypeNames typeNames,
+      CopiedAnnotations annotations,
+      Lint lint,
+      Set<TypeElement> implemented,
+      MethodTable table,
+      Optional<TypeElement> completionStage) {
+    this.type = type;
+    this.types = types;
+    this.typeNames = typeNames;
+    this.annotations = annotations;
+    this.lint = lint;
+    this.implemented = implemented;
+    this.table = table;
+    this.completionStage = completionStage;
+  }
+
+  /** Whether an interface of the wrapper has the method, so that the wrapper must, too. */
+  boolean isRequired(MethodGroup group) {
+    return group.declarations().stream().anyMatch(each -> implemented.contains(each.type()));
+  }
+
+  /**
+   * Reads the method in the most specific form that the wrapper can name: an implementation may
+   * return a private type where its interface returns a public one.
+   */
+  ObservedMethod read(MethodGroup group, Optional<OperationSettings> settings) throws CannotName {
+    CannotName obstacle = null;
+    for (Declaration declaration : group.declarations()) {
+      try {
+        ObservedMethod method = read(group, declaration, settings);
+        noteLint(group, declaration);
+        return method;
+      } catch (CannotName e) {
+        obstacle = obstacle == null ? e : obstacle;
+      }
+    }
+    throw obstacle == null ? new CannotName("it has no declaration") : obstacle;
+  }
+
+  private ObservedMethod read(
+      MethodGroup group, Declaration declaration, Optional<OperationSettings> settings)
+      throws CannotName {
+    ExecutableElement method = declaration.method();
+    boolean raw = declaration.owner().raw();
+    Variables variables =
+        raw
+            ? declaration.owner().variables()
+            : declaration.owner().variables().withMethod(method.getTypeParameters());
+    List<TypeVariableName> typeVariables =
+        raw ? List.of() : typeNames.declare(method.getTypeParameters(), variables);
+    TypeName result = typeNames.print(written(method.getReturnType(), raw), variables);
+    if (group.name().equals("clone") && method.getParameters().isEmpty() && result.isPrimitive()) {
+      throw new CannotName("no class can have a clone() that returns " + result);
+    }
+    List<ObservedParameter> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
+      parameters.add(
+          new ObservedParameter(
+              parameter.getSimpleName().toString(),
+              parameterType,
+              annotations.of(parameter, parameterType),
+              Annotations.has(parameter, Annotations.SENSITIVE)));
+    }
+    List<AnnotationSpec> copied = annotations.of(method, result);
+    return new ObservedMethod(
+        group.name(),
+        modifiers(method, copied),
+        isRequired(group) || isClone(group),
+        copied,
+        typeVariables,
+        result,
+        List.copyOf(parameters),
+        method.isVarArgs(),
+        thrown(group, declaration, variables),
+        outcome(declaration, settings.isPresent()),
+        settings);
+  }
+
+  private TypeMirror written(TypeMirror type, boolean raw) {
+    return raw ? types.erasure(type) : type;
+  }
+
+  private static boolean isClone(MethodGroup group) {
+    return group.name().equals("clone") && group.primary().method().getParameters().isEmpty();
+  }
+
+  private static Set<Modifier> modifiers(ExecutableElement method, List<AnnotationSpec> copied) {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    modifiers.addAll(method.getModifiers());
+    modifiers.retainAll(KEPT);
+    modifiers.remove(Modifier.FINAL);
+    if (copied.stream().anyMatch(each -> each.toString().equals("@java.lang.SafeVarargs"))) {
+      modifiers.add(Modifier.FINAL);
+    }
+    return modifiers;
+  }
+
+  /** A call of a method that several interfaces declare throws what all of them allow. */
+  private List<TypeName> thrown(MethodGroup group, Declaration declaration, Variables variables)
+      throws CannotName {
+    boolean raw = declaration.owner().raw();
+    List<Declaration> equals =
+        declaration.isAbstract()
+            ? table.notOverridden(type, group.declarations())
+            : List.of(declaration);
+    Set<TypeName> thrown = new LinkedHashSet<>();
+    for (int i = 0; i < declaration.method().getThrownTypes().size(); i++) {
+      TypeMirror seen = declaration.seen().getThrownTypes().get(i);
+      if (equals.stream().allMatch(each -> each == declaration || allows(each, seen))) {
+        thrown.add(
+            typeNames.print(written(declaration.method().getThrownTypes().get(i), raw), variables));
+      }
+    }
+    for (Declaration other : equals) {
+      if (other == declaration || !other.method().getTypeParameters().isEmpty()) {
+        continue;
+      }
+      for (TypeMirror seen : other.seen().getThrownTypes()) {
+        if (equals.stream().allMatch(each -> each == other || allows(each, seen))) {
+          thrown.add(typeNames.print(seen, declaration.owner().variables()));
+        }
+      }
+    }
+    return List.copyOf(thrown);
+  }
+
+  private boolean allows(Declaration declaration, TypeMirror exception) {
+    return declaration.seen().getThrownTypes().stream()
+        .anyMatch(allowed -> types.isSubtype(exception, allowed));
+  }
+
+  private Outcome outcome(Declaration declaration, boolean observed) {
+    TypeMirror result = declaration.seen().getReturnType();
+    if (result.getKind() == TypeKind.VOID) {
+      return Outcome.VOID;
+    }
+    if (observed
+        && !result.getKind().isPrimitive()
+        && completionStage
+            .filter(stage -> types.isSubtype(types.erasure(result), types.erasure(stage.asType())))
+            .isPresent()) {
+      return Outcome.STAGE;
+    }
+    return isWhatTheWrapperIs(result) ? Outcome.FLUENT : Outcome.VALUE;
+  }
+
+  private boolean isWhatTheWrapperIs(TypeMirror result) {
+    if (result.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement element = (TypeElement) types.asElement(result);
+    return element.getQualifiedName().contentEquals("java.lang.Object")
+        || (implemented.contains(element) && types.isSubtype(type.asType(), result));
+  }
+
+  private void noteLint(MethodGroup group, Declaration declaration) {
+    ExecutableElement method = declaration.method();
+    for (Declaration each : group.declarations()) {
+      if (each == group.primary() || implemented.contains(each.type())) {
+        lint.uses(each.method());
+        if (each.method().isVarArgs() != method.isVarArgs()) {
+          lint.add("overrides");
+        }
+        if (each.method().getTypeParameters().size() != method.getTypeParameters().size()) {
+          lint.add("unchecked");
+        }
+      }
+    }
+    if (declaration.owner().raw()) {
+      lint.add("unchecked");
+    }
+    if (method.isVarArgs()) {
+      noteVarargs(method);
+    }
+  }
+
+  private void noteVarargs(ExecutableElement method) {
+    VariableElement last = method.getParameters().get(method.getParameters().size() - 1);
+    TypeMirror component = ((ArrayType) last.asType()).getComponentType();
+    if (Annotations.has(method, "java.lang.SafeVarargs")) {
+      lint.add("varargs");
+    } else if (!types.isSameType(component, types.erasure(component))) {
+      lint.add("unchecked");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.ote.processor.model;
+
+import dev.ote.processor.model.Ancestors.Ancestor;
+import dev.ote.processor.model.MethodGroup.Declaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Brings together the declarations of each method that a wrapper delegates. */
+final class MethodTable {
+  private final Elements elements;
+  private final Types types;
+  private final Access access;
+
+  MethodTable(Elements elements, Types types, Access access) {
+    this.elements = elements;
+    this.types = types;
+    this.access = access;
+  }
+
+  /** The type's methods in the order of the source, inherited ones after its own. */
+  List<MethodGroup> of(List<Ancestor> ancestors) {
+    TypeElement type = ancestors.get(0).type();
+    Map<String, List<List<Declaration>>> byName = new LinkedHashMap<>();
+    List<List<Declaration>> inOrder = new ArrayList<>();
+    for (Ancestor ancestor : ancestors) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(ancestor.type().getEnclosedElements())) {
+        if (!isDelegated(method)) {
+          continue;
+        }
+        Declaration declaration = declaration(type, ancestor, method);
+        List<List<Declaration>> sameName =
+            byName.computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>());
+        Optional<List<Declaration>> sameSignature =
+            sameName.stream().filter(group -> haveSameSignature(group, declaration)).findFirst();
+        if (sameSignature.isPresent()) {
+          sameSignature.get().add(declaration);
+        } else {
+          List<Declaration> group = new ArrayList<>(List.of(declaration));
+          sameName.add(group);
+          inOrder.add(group);
+        }
+      }
+    }
+    return inOrder.stream().map(group -> new MethodGroup(inCallOrder(type, group))).toList();
+  }
+
+  /** Whether wrappers have a method for it: an operation, or another that was asked for. */
+  boolean isDelegated(ExecutableElement method) {
+    if (isFinalize(method)) {
+      return false;
+    }
+    return Observation.isOperation(method)
+        || (Annotations.has(method, Annotations.OBSERVE)
+            && !method.getModifiers().contains(Modifier.PUBLIC)
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && !method.getModifiers().contains(Modifier.PRIVATE)
+            && access.samePackage(method));
+  }
+
+  /** The garbage collector calls it on the wrapper as well, so it is nobody's to pass on. */
+  static boolean isFinalize(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("finalize") && method.getParameters().isEmpty();
+  }
+
+  /**
+   * Two methods of the class's own chain with one signature, neither overriding the other: type
+   * arguments made them equal, and no call can choose between them.
+   */
+  Optional<Declaration> uncallable(TypeElement type, MethodGroup group) {
+    Declaration primary = group.primary();
+    return group.declarations().stream()
+        .skip(1)
+        .filter(other -> primary.isOfClass() && other.isOfClass())
+        .filter(other -> !overrides(type, primary, other))
+        .findFirst();
+  }
+
+  /** The declarations that no other of the group overrides. */
+  List<Declaration> notOverridden(TypeElement type, List<Declaration> group) {
+    return group.stream()
+        .filter(each -> group.stream().noneMatch(o -> o != each && overrides(type, o, each)))
+        .toList();
+  }
+
+  private Declaration declaration(TypeElement type, Ancestor owner, ExecutableElement method) {
+    TypeMirror seen = types.asMemberOf((DeclaredType) type.asType(), method);
+    return new Declaration(owner, method, (ExecutableType) seen);
+  }
+
+  private boolean haveSameSignature(List<Declaration> group, Declaration added) {
+    return group.stream()
+        .anyMatch(
+            known ->
+                types.isSubsignature(known.seen(), added.seen())
+                    || types.isSubsignature(added.seen(), known.seen()));
+  }
+
+  /**
+   * What a call means comes first: a declaration that no other overrides, a class's before an
+   * interface's; among abstract ones that are equals, the one with the most specific result.
+   */
+  private List<Declaration> inCallOrder(TypeElement type, List<Declaration> group) {
+    List<Declaration> candidates = notOverridden(type, group);
+    Declaration first = candidates.isEmpty() ? group.get(0) : candidates.get(0);
+    if (first.isAbstract()) {
+      for (Declaration candidate : candidates) {
+        if (candidates.stream().allMatch(other -> isResultOf(candidate, other))) {
+          first = candidate;
+          break;
+        }
+      }
+    }
+    List<Declaration> ordered = new ArrayList<>(List.of(first));
+    for (Declaration each : group) {
+      if (each != first) {
+        ordered.add(each);
+      }
+    }
+    return List.copyOf(ordered);
+  }
+
+  private boolean isResultOf(Declaration one, Declaration other) {
+    TypeMirror result = one.seen().getReturnType();
+    TypeMirror otherResult = other.seen().getReturnType();
+    return types.isSameType(result, otherResult)
+        || types.isSubtype(result, otherResult)
+        || types.isSubtype(types.erasure(result), types.erasure(otherResult));
+  }
+
+  private boolean overrides(TypeElement type, Declaration one, Declaration other) {
+    return elements.overrides(one.method(), other.method(), type);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.ote.processor.model;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an observed type into the names and types that its wrapper is generated from. */
+public final class ObservedTypeReader {
+  private final Elements elements;
+  private final Types types;
+
+  public ObservedTypeReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * Reads a type that {@link Observation#isObserved} names.
+   *
+   * @param lastChance whether no later round can resolve anything more; then inherited methods that
+   *     name a missing type are refused, while what the type itself names is the compiler's to
+   *     report
+   */
+  public Reading read(TypeElement type, boolean lastChance) {
+    return new TypeReading(elements, types, type, lastChance).read();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.ote.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.ote.processor.model.Ancestors.Ancestor;
+import dev.ote.processor.model.ObservedType.Marks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The reading of one type, step by step. */
+final class TypeReading {
+  private final Elements elements;
+  private final Types types;
+  private final TypeElement type;
+  private final boolean lastChance;
+  private final Access access;
+  private final MethodTable table;
+  private final Refusals refusals;
+  private final Lint lint = new Lint();
+
+  TypeReading(Elements elements, Types types, TypeElement type, boolean lastChance) {
+    this.elements = elements;
+    this.types = types;
+    this.type = type;
+    this.lastChance = lastChance;
+    this.access = new Access(elements, elements.getPackageOf(type));
+    this.table = new MethodTable(elements, types, access);
+    this.refusals = new Refusals(type);
+  }
+
+  Reading read() {
+    Optional<String> obstacle = TypeObstacles.of(type, access);
+    if (obstacle.isPresent()) {
+      refusals.type(obstacle.get());
+      return done(Optional.empty());
+    }
+    if (isUnresolved()) {
+      return new Reading.Deferred();
+    }
+    try {
+      return done(readResolved());
+    } catch (CannotName e) {
+      refusals.type(e.reason());
+      return done(Optional.empty());
+    }
+  }
+
+  private Reading done(Optional<ObservedType> observed) {
+    return new Reading.Done(observed, refusals.findings());
+  }
+
+  private boolean isUnresolved() {
+    Set<TypeElement> ancestors = new LinkedHashSet<>();
+    if (!addResolved(type, ancestors)) {
+      return true;
+    }
+    for (TypeElement ancestor : ancestors) {
+      if (lastChance && !ancestor.equals(type)) {
+        continue;
+      }
+      for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
+        if (table.isDelegated(method) && Unresolved.inSignature(method)) {
+          return true;
+        }
+      }
+    }
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .flatMap(method -> Observation.observing(type, method).stream())
+        .anyMatch(Unresolved::inExpected);
+  }
+
+  /** Adds the type and its ancestors; false when one of their headers does not resolve. */
+  private static boolean addResolved(TypeElement type, Set<TypeElement> ancestors) {
+    if (!ancestors.add(type)) {
+      return true;
+    }
+    if (Unresolved.inHeader(type)) {
+      return false;
+    }
+    for (DeclaredType each : Ancestors.direct(type)) {
+      if (!addResolved((TypeElement) each.asElement(), ancestors)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<ObservedType> readResolved() throws CannotName {
+    Variables variables = Variables.of(type);
+    List<TypeElement> interfaces = interfaces(variables);
+    Set<TypeElement> implemented = WrapperInterfaces.closure(interfaces);
+    ClassNames classNames = new ClassNames(access, WrapperInterfaces.inheritedNames(interfaces));
+    CopiedAnnotations annotations = new CopiedAnnotations(classNames);
+    TypeNames typeNames = new TypeNames(classNames, annotations, lint);
+    List<Ancestor> ancestors = Ancestors.of(type, variables, typeNames);
+    TypeName delegate = typeNames.print(type.asType(), variables);
+    List<TypeVariableName> typeVariables = typeNames.declare(Variables.inScope(type), variables);
+    List<TypeName> interfaceNames = new ArrayList<>();
+    for (Ancestor ancestor : ancestors) {
+      if (interfaces.contains(ancestor.type())) {
+        interfaceNames.add(typeNames.print(ancestor.declaredType(types), ancestor.variables()));
+      }
+    }
+    MethodReader reader =
+        new MethodReader(
+            type,
+            types,
+            typeNames,
+            annotations,
+            lint,
+            implemented,
+            table,
+            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
+    List<ObservedMethod> methods =
+        new MethodList(type, types, access, table, reader, refusals).read(ancestors);
+    if (methods.isEmpty()) {
+      return Optional.empty();
+    }
+    new WrapperLint(types, access, lint).note(type, implemented, ancestors, table);
+    ClassName name = ClassName.get(type);
+    return Optional.of(
+        new ObservedType(
+            name,
+            delegate,
+            WrapperName.of(name),
+            TypeObstacles.isPublic(type),
+            typeVariables,
+            List.copyOf(interfaceNames),
+            annotations.ofType(type),
+            lint.suppressions(),
+            equalsParameter(ancestors, typeNames, annotations),
+            methods,
+            classNames.shadowed(),
+            new Marks(
+                access.find("javax.annotation.processing.Generated").isPresent(),
+                access.find(Annotations.OTE_GENERATED).isPresent())));
+  }
+
+  private List<TypeElement> interfaces(Variables variables) {
+    ClassNames classNames = new ClassNames(access, Set.of());
+    TypeNames probe = new TypeNames(classNames, new CopiedAnnotations(classNames), new Lint());
+    return new WrapperInterfaces(types, probe).of(Ancestors.of(type, variables, probe));
+  }
+
+  /** As the type declares it, for the sake of its nullness. */
+  private static TypeName equalsParameter(
+      List<Ancestor> ancestors, TypeNames typeNames, CopiedAnnotations annotations)
+      throws CannotName {
+    for (Ancestor ancestor : ancestors) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(ancestor.type().getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals("equals")
+            && method.getParameters().size() == 1
+            && method.getParameters().get(0).asType().getKind() == TypeKind.DECLARED
+            && !Observation.isOperation(method)) {
+          TypeName parameter =
+              typeNames.print(method.getParameters().get(0).asType(), ancestor.variables());
+          return parameter.annotated(annotations.of(method.getParameters().get(0), parameter));
+        }
+      }
+    }
+    return ClassName.OBJECT;
+  }
+}

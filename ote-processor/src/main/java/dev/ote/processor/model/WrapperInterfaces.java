@@ -1,0 +1,92 @@
+package dev.ote.processor.model;
+
+import dev.ote.processor.model.Ancestors.Ancestor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Types;
+
+/**
+ * Which interfaces the wrapper implements: the observed interface itself, or, for a class and for
+ * an interface that only its permitted types may implement, all it has that the wrapper may name.
+ */
+final class WrapperInterfaces {
+  private final Types types;
+  private final TypeNames typeNames;
+
+  WrapperInterfaces(Types types, TypeNames typeNames) {
+    this.types = types;
+    this.typeNames = typeNames;
+  }
+
+  /** The interfaces as types of the wrapper's header, the most specific ones only. */
+  List<TypeElement> of(List<Ancestor> ancestors) {
+    TypeElement observed = ancestors.get(0).type();
+    Map<TypeElement, Ancestor> usable = new LinkedHashMap<>();
+    for (Ancestor ancestor : ancestors) {
+      if (isUsable(ancestor)) {
+        usable.put(ancestor.type(), ancestor);
+      }
+    }
+    if (usable.containsKey(observed)) {
+      return List.of(observed);
+    }
+    List<TypeElement> most = new ArrayList<>(usable.keySet());
+    most.removeIf(
+        each -> usable.keySet().stream().anyMatch(o -> !o.equals(each) && isSubtype(o, each)));
+    return List.copyOf(most);
+  }
+
+  /** The interface and all it extends. */
+  static Set<TypeElement> closure(List<TypeElement> interfaces) {
+    Map<TypeElement, Boolean> closure = new LinkedHashMap<>();
+    interfaces.forEach(each -> addClosure(each, closure));
+    return closure.keySet();
+  }
+
+  /** Simple names of the types and constants that a class inherits from the interfaces. */
+  static Set<String> inheritedNames(List<TypeElement> interfaces) {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement each : closure(interfaces)) {
+      for (Element member : each.getEnclosedElements()) {
+        if (member.getKind() != ElementKind.METHOD) {
+          names.add(member.getSimpleName().toString());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void addClosure(TypeElement type, Map<TypeElement, Boolean> closure) {
+    if (closure.putIfAbsent(type, true) == null) {
+      for (DeclaredType each : Ancestors.direct(type)) {
+        addClosure((TypeElement) each.asElement(), closure);
+      }
+    }
+  }
+
+  private boolean isUsable(Ancestor ancestor) {
+    TypeElement type = ancestor.type();
+    if (type.getKind() != ElementKind.INTERFACE || type.getModifiers().contains(Modifier.SEALED)) {
+      return false;
+    }
+    try {
+      typeNames.print(ancestor.declaredType(types), ancestor.variables());
+      return true;
+    } catch (CannotName notVisible) {
+      return false;
+    }
+  }
+
+  private boolean isSubtype(TypeElement one, TypeElement other) {
+    return types.isSubtype(types.erasure(one.asType()), types.erasure(other.asType()));
+  }
+}
