@@ -1,0 +1,75 @@
+package dev.ote.sample;
+
+import dev.ote.sample.datamanager.Preference;
+import dev.ote.sample.datamanager.PreferenceStore;
+import dev.ote.sample.error.PreferenceException;
+import dev.ote.sample.legacy.LegacyImporter;
+import dev.ote.sample.tools.user.UserPreferenceTool;
+import java.io.PrintStream;
+import java.text.ParseException;
+
+/** A few operations, one by one, with everything that is logged about them in view. */
+final class GuidedTour {
+
+  private static final int ADA = 1;
+  private static final int TOO_LONG = 501;
+  private static final String EXPORT =
+      """
+      user_id,type,value
+      2,theme,dark
+      2,news_topic,"gardens, and bees"
+      2,News Topic,the type is not valid
+      """;
+
+  private final UserPreferenceTool preferences;
+  private final PreferenceStore store;
+  private final LegacyImporter importer;
+  private final PrintStream out;
+
+  GuidedTour(Application application, PrintStream out) {
+    this.preferences = application.preferences();
+    this.store = application.store();
+    this.importer = application.importer();
+    this.out = out;
+  }
+
+  void run() {
+    step("A save", () -> preferences.save(ADA, "theme", "dark"));
+    step("A sensitive save: encrypted on its way", () -> preferences.save(ADA, "email", "a@b.org"));
+    step("... and read back", () -> preferences.retrieve(ADA, "email"));
+    step("Nothing there: an expected outcome", () -> preferences.retrieve(ADA, "phone"));
+    step("Invalid input", () -> preferences.save(0, "theme", "dark"));
+    step(
+        "Too long for its column: fails in the store, seen by both",
+        () -> preferences.save(ADA, "theme", "x".repeat(TOO_LONG)));
+    step("Altered in the database: fails in the encryptor", this::readTampered);
+    step("An import by legacy code", this::importExport);
+  }
+
+  private void step(String title, Runnable operation) {
+    out.println();
+    out.println("== " + title);
+    try {
+      operation.run();
+    } catch (PreferenceException e) {
+      out.println("   caught " + e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private void readTampered() {
+    Preference stored = store.find(ADA, "email").orElseThrow();
+    char first = stored.value().charAt(0) == 'A' ? 'B' : 'A';
+    String altered = first + stored.value().substring(1);
+    store.save(new Preference(ADA, "email", altered, true, stored.updatedAt()));
+    preferences.retrieve(ADA, "email");
+  }
+
+  private void importExport() {
+    try {
+      int saved = importer.importCsv(EXPORT);
+      out.println("   " + saved + " saved, rejected: " + importer.rejected());
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
