@@ -7,6 +7,7 @@ import dev.ote.sample.legacy.LegacyImporter;
 import dev.ote.sample.tools.user.UserPreferenceTool;
 import java.io.PrintStream;
 import java.text.ParseException;
+import java.util.function.Supplier;
 
 /** A few operations, one by one, with everything that is logged about them in view. */
 final class GuidedTour {
@@ -46,28 +47,28 @@ final class GuidedTour {
     step("An import by legacy code", this::importExport);
   }
 
-  private void step(String title, Runnable operation) {
+  private void step(String title, Supplier<?> operation) {
     out.println();
     out.println("== " + title);
     try {
-      operation.run();
+      out.println("   returned " + operation.get());
     } catch (PreferenceException e) {
       out.println("   caught " + e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }
 
-  private void readTampered() {
+  private String readTampered() {
     Preference stored = store.find(ADA, "email").orElseThrow();
     char first = stored.value().charAt(0) == 'A' ? 'B' : 'A';
     String altered = first + stored.value().substring(1);
     store.save(new Preference(ADA, "email", altered, true, stored.updatedAt()));
-    preferences.retrieve(ADA, "email");
+    return preferences.retrieve(ADA, "email");
   }
 
-  private void importExport() {
+  private String importExport() {
     try {
       int saved = importer.importCsv(EXPORT);
-      out.println("   " + saved + " saved, rejected: " + importer.rejected());
+      return saved + " saved, rejected: " + importer.rejected();
     } catch (ParseException e) {
       throw new IllegalStateException(e);
     }

@@ -27,11 +27,14 @@ class ApplicationTest {
 
     assertThat(printed.toString(UTF_8).lines().filter(line -> line.startsWith("   ")))
         .satisfiesExactly(
+            line -> assertThat(line).contains("returned SaveReceipt[type=theme, encrypted=false,"),
+            line -> assertThat(line).contains("returned SaveReceipt[type=email, encrypted=true,"),
+            line -> assertThat(line).contains("returned a@b.org"),
             line -> assertThat(line).contains("caught UnknownPreferenceException: TRACE: "),
             line -> assertThat(line).contains("caught ValidationException: TRACE: "),
             line -> assertThat(line).contains("caught StorageException: TRACE: "),
             line -> assertThat(line).contains("caught EncryptionException: TRACE: "),
-            line -> assertThat(line).contains("2 saved, rejected: [2,News Topic,"));
+            line -> assertThat(line).contains("returned 2 saved, rejected: [2,News Topic,"));
   }
 
   @Test
