@@ -1,0 +1,190 @@
+package dev.ote.runtime;
+
+import dev.ote.runtime.WrapperFrames.Step;
+import dev.ote.runtime.text.SafeText;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives the trace path of a failure from stack traces alone, and whether an observed call lies
+ * nearer to the failure than the one that asks.
+ *
+ * <p>Stack traces record where a throwable was <em>created</em>. One that was created within the
+ * asking call shares with it all frames below that call, and the call's own frame, at another line.
+ * So: compare two traces from their bottoms; the part above what they share is what is nearer to
+ * the failure. Where they share no observed call, the failure comes from another thread or from an
+ * earlier call: its path continues that of the asking call. The same holds between a throwable and
+ * its cause. Comparing positions, and not names, gets recursion right.
+ *
+ * <p>Costs nothing until a failure is logged or read, and keeps no state on success.
+ */
+final class FailurePath {
+  private static final int MAX_CAUSES = 100;
+  private static final StackTraceElement[] NO_FRAMES = {};
+
+  /**
+   * The last failure whose trace was cut at the bottom, as that of a StackOverflowError is: there
+   * is nothing to compare, but the first call to see a failure is the innermost. Racy, which at
+   * worst repeats a stack in the log; weak, so that it keeps nothing alive.
+   */
+  private static volatile WeakReference<@Nullable Throwable> lastCut = new WeakReference<>(null);
+
+  /** The trace compared with next, and the steps it contributed. */
+  private StackTraceElement[] enclosing;
+
+  private List<Step> prefix = List.of();
+  private List<Step> steps;
+  private final int surrounding;
+  private @Nullable StackTraceElement location;
+  private boolean cut;
+
+  private FailurePath(StackTraceElement[] enclosing, List<Step> steps) {
+    this.enclosing = enclosing;
+    this.steps = steps;
+    this.surrounding = steps.size();
+  }
+
+  /** The path of a failure that the current call, an observed one, is about to throw. */
+  static FailurePath ofCurrentCall(Throwable failure) {
+    StackTraceElement[] current = CurrentStack.frames();
+    return new FailurePath(current, WrapperFrames.steps(current)).follow(failure);
+  }
+
+  /** The path of a failure of a call that has long returned its stage. */
+  static FailurePath ofEarlierCall(Throwable failure, OperationSpec spec) {
+    for (Throwable link : causes(failure)) {
+      StackTraceElement[] trace = link.getStackTrace();
+      for (int i = 0; i < trace.length; i++) {
+        if (trace[i].getMethodName().equals(spec.method())
+            && trace[i].getClassName().equals(spec.wrapperType())) {
+          // Created within that call, before it returned: this is the stack that it had.
+          StackTraceElement[] call = Arrays.copyOfRange(trace, i, trace.length);
+          return new FailurePath(call, WrapperFrames.steps(call)).follow(failure);
+        }
+      }
+    }
+    String name = WrapperFrames.operation(spec.wrapperType(), spec.method());
+    Step call = new Step(name == null ? SafeText.escape(spec.name()) : name, false);
+    return new FailurePath(NO_FRAMES, List.of(call)).follow(failure);
+  }
+
+  /** The path of a failure that was caught somewhere. */
+  static FailurePath of(Throwable failure) {
+    FailurePath path = new FailurePath(NO_FRAMES, List.of()).follow(failure);
+    return path.location == null ? ofCurrentCall(failure) : path;
+  }
+
+  /** Whether no other observed call is nearer to the failure. */
+  boolean isInnermost(Throwable failure) {
+    if (cut) {
+      boolean known = lastCut.get() == failure;
+      lastCut = new WeakReference<>(failure);
+      return !known;
+    }
+    return steps.size() <= surrounding;
+  }
+
+  /** The path, beginning with the given operation where no observed call is known. */
+  TracePath toTracePath(@Nullable String fallback) {
+    List<String> operations = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      if (!step.bridge()) {
+        operations.add(step.operation());
+      }
+    }
+    Collections.reverse(operations);
+    if (operations.isEmpty() && fallback != null) {
+      operations.add(fallback);
+    }
+    return new TracePath(operations, location == null ? null : describe(location));
+  }
+
+  private FailurePath follow(Throwable failure) {
+    for (Throwable link : causes(failure)) {
+      StackTraceElement[] trace = link.getStackTrace();
+      if (trace.length > 0) {
+        follow(trace);
+      }
+    }
+    return this;
+  }
+
+  private void follow(StackTraceElement[] trace) {
+    List<Step> own = WrapperFrames.steps(trace);
+    boolean within = sharesObservedCall(enclosing, trace);
+    if (!within && isCutFrom(trace, enclosing)) {
+      cut = true;
+      within = true;
+    }
+    if (!within) {
+      prefix = steps;
+    } else if (own.size() + prefix.size() < steps.size() && !cut) {
+      location = location == null ? trace[0] : location;
+      return; // Created further out than where it was thrown: the deeper path says more.
+    }
+    List<Step> all = new ArrayList<>(own);
+    all.addAll(prefix);
+    steps = all;
+    location = trace[0];
+    enclosing = trace;
+  }
+
+  /** Whether the frames that two traces share at their bottoms include an observed call. */
+  private static boolean sharesObservedCall(StackTraceElement[] one, StackTraceElement[] other) {
+    int i = one.length - 1;
+    int j = other.length - 1;
+    for (; i >= 0 && j >= 0; i--, j--) {
+      if (!WrapperFrames.isSameMethod(one[i], other[j])) {
+        return false;
+      }
+      if (isObserved(one[i])) {
+        return true;
+      }
+      if (!WrapperFrames.isSameLine(one[i], other[j])) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a trace ends amid the frames of another one, and so has lost its bottom. */
+  private static boolean isCutFrom(StackTraceElement[] trace, StackTraceElement[] whole) {
+    StackTraceElement bottom = trace[trace.length - 1];
+    for (int i = 0; i < whole.length - 1; i++) {
+      if (WrapperFrames.isSameLine(bottom, whole[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isObserved(StackTraceElement frame) {
+    return WrapperFrames.operation(frame.getClassName(), frame.getMethodName()) != null;
+  }
+
+  /** A failure and its causes, each once. */
+  private static List<Throwable> causes(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> chain = new ArrayList<>();
+    Throwable link = failure;
+    while (link != null && chain.size() < MAX_CAUSES && seen.add(link)) {
+      chain.add(link);
+      link = link.getCause();
+    }
+    return chain;
+  }
+
+  private static String describe(StackTraceElement frame) {
+    String file = frame.getFileName();
+    return SafeText.escape(
+        file == null || frame.getLineNumber() < 0
+            ? frame.getClassName() + "." + frame.getMethodName()
+            : file + ":" + frame.getLineNumber());
+  }
+}

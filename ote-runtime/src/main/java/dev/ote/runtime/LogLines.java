@@ -1,0 +1,78 @@
+package dev.ote.runtime;
+
+import dev.ote.runtime.text.DurationText;
+import dev.ote.runtime.text.ErrorText;
+import dev.ote.runtime.text.ValueText;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of an operation's log lines. Everything that comes from outside is escaped. */
+final class LogLines {
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+
+  private final Clock clock;
+  private final boolean symbols;
+
+  LogLines(Clock clock, boolean symbols) {
+    this.clock = clock;
+    this.symbols = symbols;
+  }
+
+  static String timestamp(Clock clock) {
+    return TIMESTAMP.format(OffsetDateTime.now(clock));
+  }
+
+  String start(String operation, @Nullable Arguments arguments) {
+    String line = head("⏱️  ", "START", operation);
+    return arguments == null ? line : line + arguments;
+  }
+
+  String success(String operation, long nanos) {
+    return head("✅ ", "END", operation) + duration(nanos);
+  }
+
+  String success(String operation, long nanos, @Nullable Object result) {
+    return success(operation, nanos) + " Result: " + ValueText.render(result);
+  }
+
+  String expected(String operation, long nanos, Throwable outcome) {
+    return success(operation, nanos) + " Expected: " + ErrorText.of(outcome);
+  }
+
+  String cancelled(String operation, long nanos) {
+    return success(operation, nanos) + " Cancelled";
+  }
+
+  String failed(String operation, long nanos, Throwable failure) {
+    return head("❌ ", "FAILED", operation) + duration(nanos) + " Error: " + ErrorText.of(failure);
+  }
+
+  static String slow(long thresholdMillis) {
+    return " SLOW (threshold: " + DurationText.threshold(thresholdMillis) + ")";
+  }
+
+  static String evaluation(String operation, long nanos, boolean success) {
+    return "EVALUATION: "
+        + operation
+        + " | duration="
+        + DurationText.seconds(nanos)
+        + " | success="
+        + success;
+  }
+
+  static String trace(TracePath path, Throwable failure) {
+    return "TRACE: " + path + " | Error: " + ErrorText.of(failure);
+  }
+
+  private String head(String symbol, String event, String operation) {
+    return (symbols ? symbol : "") + event + " [" + timestamp(clock) + "] " + operation;
+  }
+
+  private static String duration(long nanos) {
+    return " (Duration: " + DurationText.seconds(nanos) + ")";
+  }
+}

@@ -1,0 +1,136 @@
+package dev.ote.runtime;
+
+import dev.ote.runtime.snapshot.Outcome;
+import dev.ote.runtime.text.SafeText;
+import dev.ote.runtime.text.SafeThrowable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+/**
+ * Writes the log lines of one operation. Anything here may throw, since loggers may: {@link
+ * Operation} contains it.
+ */
+final class OperationLog {
+  private final Logger logger;
+  private final LogLines lines;
+  private final String operation;
+  private final @Nullable OperationSpec spec;
+  private final long slowMillis;
+  private final long slowNanos;
+
+  OperationLog(Logger logger, LogLines lines, String operation, @Nullable OperationSpec spec) {
+    this.logger = logger;
+    this.lines = lines;
+    this.operation = SafeText.escape(operation);
+    this.spec = spec;
+    this.slowMillis = spec == null ? OperationSpec.DEFAULT_SLOW_MILLIS : spec.slowMillis();
+    this.slowNanos = slowMillis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(slowMillis);
+  }
+
+  boolean isInfoEnabled() {
+    return logger.isInfoEnabled();
+  }
+
+  /** Whether a call that did not fail has anything to log. */
+  boolean logsEnd(long nanos) {
+    return nanos >= slowNanos || logger.isInfoEnabled() || logger.isDebugEnabled();
+  }
+
+  void start(@Nullable Arguments arguments) {
+    entry(Level.INFO).log(lines.start(operation, arguments));
+  }
+
+  void success(long nanos) {
+    if (isEndLogged(nanos)) {
+      end(Outcome.SUCCESS, nanos, lines.success(operation, nanos));
+    }
+    evaluation(Outcome.SUCCESS, nanos);
+  }
+
+  void success(long nanos, @Nullable Object result) {
+    if (isEndLogged(nanos)) {
+      end(Outcome.SUCCESS, nanos, lines.success(operation, nanos, result));
+    }
+    evaluation(Outcome.SUCCESS, nanos);
+  }
+
+  void expected(long nanos, Throwable outcome) {
+    if (isEndLogged(nanos)) {
+      end(Outcome.EXPECTED, nanos, lines.expected(operation, nanos, outcome));
+    }
+    evaluation(Outcome.EXPECTED, nanos);
+  }
+
+  void cancelled(long nanos) {
+    if (isEndLogged(nanos)) {
+      end(Outcome.CANCELLED, nanos, lines.cancelled(operation, nanos));
+    }
+    evaluation(Outcome.CANCELLED, nanos);
+  }
+
+  /**
+   * Logs a failure.
+   *
+   * @param returned whether the call has returned already, a stage of its own failing later
+   */
+  void failure(long nanos, Throwable failure, boolean returned) {
+    if (logger.isErrorEnabled()) {
+      failed(nanos, failure, path(failure, returned));
+    }
+    evaluation(Outcome.FAILURE, nanos);
+  }
+
+  private void failed(long nanos, Throwable failure, @Nullable FailurePath path) {
+    LogEntry entry = measured(Level.ERROR, Outcome.FAILURE, nanos);
+    String line = lines.failed(operation, nanos, failure);
+    if (path == null) {
+      entry.cause(SafeThrowable.of(failure)).log(line);
+    } else if (path.isInnermost(failure)) {
+      TracePath tracePath = path.toTracePath(operation);
+      entry.with("trace_path", tracePath.toString()).cause(SafeThrowable.of(failure)).log(line);
+      if (logger.isDebugEnabled()) {
+        entry(Level.DEBUG).log(LogLines.trace(tracePath, failure));
+      }
+    } else {
+      entry.log(line);
+    }
+  }
+
+  /** The path of a failure; null where the failure's own methods keep it from being read. */
+  private @Nullable FailurePath path(Throwable failure, boolean returned) {
+    try {
+      return returned && spec != null
+          ? FailurePath.ofEarlierCall(failure, spec)
+          : FailurePath.ofCurrentCall(failure);
+    } catch (Throwable hostile) {
+      return null;
+    }
+  }
+
+  private boolean isEndLogged(long nanos) {
+    return nanos >= slowNanos ? logger.isWarnEnabled() : logger.isInfoEnabled();
+  }
+
+  private void end(Outcome outcome, long nanos, String line) {
+    boolean slow = nanos >= slowNanos;
+    measured(slow ? Level.WARN : Level.INFO, outcome, nanos)
+        .log(slow ? line + LogLines.slow(slowMillis) : line);
+  }
+
+  private void evaluation(Outcome outcome, long nanos) {
+    if (logger.isDebugEnabled()) {
+      boolean success = outcome == Outcome.SUCCESS || outcome == Outcome.EXPECTED;
+      measured(Level.DEBUG, outcome, nanos).log(LogLines.evaluation(operation, nanos, success));
+    }
+  }
+
+  private LogEntry measured(Level level, Outcome outcome, long nanos) {
+    return entry(level).with("duration_ms", nanos / 1e6).with("outcome", outcome.label());
+  }
+
+  private LogEntry entry(Level level) {
+    return LogEntry.at(logger, level, Operation.class).with("operation", operation);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ote.runtime;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.text.SafeText;
+
+/** Says where in the observed operations something happens. Holds no state: all is on the stack. */
+@CheckReturnValue
+public final class Trace {
+  private Trace() {}
+
+  /**
+   * A message for an exception that says where it was thrown: {@code TRACE: save_preference ->
+   * validation_failed | user_id is required}.
+   *
+   * <p>The operation is that of the nearest observed call on this thread's stack; where there is
+   * none, the calling method.
+   *
+   * @param step what happened, in a word
+   * @param detail what there is to say of it
+   * @return the message, on one line: control characters are escaped
+   */
+  public static String message(String step, String detail) {
+    return message(step) + " | " + SafeText.escape(detail);
+  }
+
+  /**
+   * Where a failure arose and which observed operations it passed on its way.
+   *
+   * <p>Read from the stack traces of the failure and its causes, which are not changed. Where the
+   * JVM recorded no stack, the observed calls that go on now on this thread.
+   *
+   * @param failure any failure
+   * @return its path
+   */
+  public static TracePath path(Throwable failure) {
+    return FailurePath.of(failure).toTracePath(null);
+  }
+
+  static String message(String step) {
+    return "TRACE: " + CurrentStack.operation() + " -> " + SafeText.escape(step);
+  }
+}

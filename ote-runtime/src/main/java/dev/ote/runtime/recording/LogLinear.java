@@ -1,0 +1,49 @@
+package dev.ote.runtime.recording;
+
+/**
+ * Which bucket a duration falls into: log-linear, as in Gil Tene's HdrHistogram.
+ *
+ * <p>Durations below {@link #SUB_BUCKETS} nanoseconds have a bucket each: octave 0. Above, every
+ * octave [2ⁿ, 2ⁿ⁺¹) is divided into {@link #SUB_BUCKETS} buckets of equal width. A bucket is then
+ * at most 1/64 of its lowest value wide, so its middle is within 1/128 (0.78 %) of each value in
+ * it.
+ *
+ * <p>All of {@code long} is covered, so nothing is clamped: an octave that is never reached costs a
+ * null reference.
+ */
+final class LogLinear {
+  private static final int SUB_BITS = 6;
+
+  /** Buckets in an octave. */
+  static final int SUB_BUCKETS = 1 << SUB_BITS;
+
+  /** Octaves up to {@link Long#MAX_VALUE}. */
+  static final int OCTAVES = Long.SIZE - SUB_BITS;
+
+  private LogLinear() {}
+
+  /** The octave of a value that is not negative. */
+  static int octave(long nanos) {
+    return Math.max(0, Long.SIZE - SUB_BITS - Long.numberOfLeadingZeros(nanos));
+  }
+
+  /** The bucket, within its octave, of a value that is not negative. */
+  static int subBucket(long nanos, int octave) {
+    return (int) (nanos >>> shift(octave)) & (SUB_BUCKETS - 1);
+  }
+
+  /** The lowest value of a bucket. */
+  static long lowest(int octave, int subBucket) {
+    long position = octave == 0 ? subBucket : SUB_BUCKETS + subBucket;
+    return position << shift(octave);
+  }
+
+  /** The highest value of a bucket. */
+  static long highest(int octave, int subBucket) {
+    return lowest(octave, subBucket) + (1L << shift(octave)) - 1;
+  }
+
+  private static int shift(int octave) {
+    return Math.max(0, octave - 1);
+  }
+}

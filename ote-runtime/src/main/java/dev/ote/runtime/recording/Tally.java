@@ -1,0 +1,45 @@
+package dev.ote.runtime.recording;
+
+import dev.ote.runtime.snapshot.Bucket;
+import dev.ote.runtime.snapshot.HistogramSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread. */
+final class Tally {
+  private final long[][] counts = new long[LogLinear.OCTAVES][];
+  private long sum;
+  private long max;
+
+  void addCount(int octave, int subBucket, long count) {
+    if (counts[octave] == null) {
+      counts[octave] = new long[LogLinear.SUB_BUCKETS];
+    }
+    counts[octave][subBucket] += count;
+  }
+
+  void addSum(long nanos) {
+    sum += nanos;
+  }
+
+  void addMax(long nanos) {
+    max = Math.max(max, nanos);
+  }
+
+  HistogramSnapshot toSnapshot() {
+    List<Bucket> buckets = new ArrayList<>();
+    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+      if (counts[octave] == null) {
+        continue;
+      }
+      for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+        long count = counts[octave][subBucket];
+        if (count != 0) {
+          long lowest = LogLinear.lowest(octave, subBucket);
+          buckets.add(new Bucket(lowest, LogLinear.highest(octave, subBucket), count));
+        }
+      }
+    }
+    return new HistogramSnapshot(buckets, sum, max);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.ote.runtime.snapshot;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of one operation: a histogram of durations for each outcome.
+ *
+ * @param name the operation's name
+ * @param tags the operation's tags, sorted by key
+ * @param success the calls that succeeded
+ * @param failure the calls that failed
+ * @param expected the calls that ended with an expected exception
+ * @param cancelled the calls that were cancelled
+ */
+public record OperationSnapshot(
+    String name,
+    SortedMap<String, String> tags,
+    HistogramSnapshot success,
+    HistogramSnapshot failure,
+    HistogramSnapshot expected,
+    HistogramSnapshot cancelled) {
+
+  /** Copies the tags. */
+  public OperationSnapshot {
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) tags));
+  }
+
+  /**
+   * The calls that ended in the given way.
+   *
+   * @param outcome how they ended
+   * @return their durations
+   */
+  public HistogramSnapshot durations(Outcome outcome) {
+    return switch (outcome) {
+      case SUCCESS -> success;
+      case FAILURE -> failure;
+      case EXPECTED -> expected;
+      case CANCELLED -> cancelled;
+    };
+  }
+
+  /**
+   * All calls, however they ended.
+   *
+   * @return their durations; computed anew by every call of this method
+   */
+  public HistogramSnapshot durations() {
+    return success.plus(failure).plus(expected).plus(cancelled);
+  }
+
+  /**
+   * How many calls ended.
+   *
+   * @return the sum of the counts of the four outcomes
+   */
+  public long count() {
+    return successes() + failures() + expectedOutcomes() + cancellations();
+  }
+
+  /**
+   * How many calls succeeded.
+   *
+   * @return a count of calls
+   */
+  public long successes() {
+    return success.count();
+  }
+
+  /**
+   * How many calls failed.
+   *
+   * @return a count of calls
+   */
+  public long failures() {
+    return failure.count();
+  }
+
+  /**
+   * How many calls ended with an expected exception.
+   *
+   * @return a count of calls
+   */
+  public long expectedOutcomes() {
+    return expected.count();
+  }
+
+  /**
+   * How many calls were cancelled.
+   *
+   * @return a count of calls
+   */
+  public long cancellations() {
+    return cancelled.count();
+  }
+
+  /**
+   * The time spent in all calls.
+   *
+   * @return the sum of their durations, in nanoseconds
+   */
+  public long totalNanos() {
+    return success.totalNanos()
+        + failure.totalNanos()
+        + expected.totalNanos()
+        + cancelled.totalNanos();
+  }
+
+  /**
+   * The longest call.
+   *
+   * @return its duration in nanoseconds; 0 where there was no call
+   */
+  public long maxNanos() {
+    return Math.max(
+        Math.max(success.maxNanos(), failure.maxNanos()),
+        Math.max(expected.maxNanos(), cancelled.maxNanos()));
+  }
+
+  /**
+   * The mean duration of all calls.
+   *
+   * @return the mean in nanoseconds, rounded; empty where there was no call
+   */
+  public OptionalLong averageNanos() {
+    long count = count();
+    return count == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.round((double) totalNanos() / count));
+  }
+
+  /**
+   * The share of calls that did what their documentation promises: successes and expected outcomes,
+   * among all calls but the cancelled ones, which say nothing of the operation.
+   *
+   * @return a rate from 0 to 1; empty where no call counts
+   */
+  public OptionalDouble successRate() {
+    long good = successes() + expectedOutcomes();
+    long counted = good + failures();
+    return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) good / counted);
+  }
+}
