@@ -1,5 +1,6 @@
 package dev.ote.sample;
 
+import dev.ote.runtime.Trace;
 import dev.ote.sample.datamanager.Preference;
 import dev.ote.sample.datamanager.PreferenceStore;
 import dev.ote.sample.error.PreferenceException;
@@ -54,6 +55,7 @@ final class GuidedTour {
       out.println("   returned " + operation.get());
     } catch (PreferenceException e) {
       out.println("   caught " + e.getClass().getSimpleName() + ": " + e.getMessage());
+      out.println("   path   " + Trace.path(e));
     }
   }
 

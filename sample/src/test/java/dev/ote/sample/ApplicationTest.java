@@ -25,7 +25,8 @@ class ApplicationTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     new GuidedTour(application, new PrintStream(printed, true, UTF_8)).run();
 
-    assertThat(printed.toString(UTF_8).lines().filter(line -> line.startsWith("   ")))
+    assertThat(
+            printed.toString(UTF_8).lines().filter(line -> line.matches(" +(returned|caught) .*")))
         .satisfiesExactly(
             line -> assertThat(line).contains("returned SaveReceipt[type=theme, encrypted=false,"),
             line -> assertThat(line).contains("returned SaveReceipt[type=email, encrypted=true,"),
@@ -35,6 +36,19 @@ class ApplicationTest {
             line -> assertThat(line).contains("caught StorageException: TRACE: "),
             line -> assertThat(line).contains("caught EncryptionException: TRACE: "),
             line -> assertThat(line).contains("returned 2 saved, rejected: [2,News Topic,"));
+  }
+
+  @Test
+  void tourSaysWhereEachFailureAroseAndWhichWayItTook() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    new GuidedTour(application, new PrintStream(printed, true, UTF_8)).run();
+
+    assertThat(printed.toString(UTF_8).lines().filter(line -> line.startsWith("   path ")))
+        .satisfiesExactly(
+            unknown -> assertThat(unknown).contains("FAILED at UserPreferenceTool.java:"),
+            invalid -> assertThat(invalid).contains("FAILED at UserPreferenceTool.java:"),
+            tooLong -> assertThat(tooLong).contains("FAILED at "),
+            tampered -> assertThat(tampered).contains("FAILED at "));
   }
 
   @Test

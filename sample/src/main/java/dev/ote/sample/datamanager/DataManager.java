@@ -124,7 +124,7 @@ public final class DataManager implements PreferenceStore {
     } catch (SQLException e) {
       throw new StorageException(Trace.message("save_failed", reason(e)), e);
     }
-    LOG.trace("committed " + preference.type());
+    LOG.trace("committed %s", preference.type());
   }
 
   /**

@@ -74,7 +74,7 @@ public final class UserMemoryEncryptor implements Encryptor {
       // TRACE POINT 2: seal
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, userId, type, iv);
       byte[] sealed = cipher.doFinal(plaintext.getBytes(UTF_8));
-      LOG.trace("sealed " + type);
+      LOG.trace("sealed %s", type);
 
       byte[] text = ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed).array();
       return Base64.getEncoder().encodeToString(text);
@@ -106,7 +106,7 @@ public final class UserMemoryEncryptor implements Encryptor {
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, userId, type, text);
       byte[] plaintext = cipher.doFinal(text, IV_BYTES, text.length - IV_BYTES);
-      LOG.trace("opened " + type);
+      LOG.trace("opened %s", type);
       return new String(plaintext, UTF_8);
     } catch (AEADBadTagException e) {
       throw new EncryptionException(

@@ -226,7 +226,7 @@ public final class UserPreferenceTool {
       return new Preference(userId, type, value, false, now);
     }
     String encrypted = encryptor.encrypt(userId, type, value);
-    LOG.trace("encrypted " + type);
+    LOG.trace("encrypted %s", type);
     return new Preference(userId, type, encrypted, true, now);
   }
 
