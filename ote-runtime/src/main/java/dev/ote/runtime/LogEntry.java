@@ -9,7 +9,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /** One log line with its key-values. Built only where the level is on. */
 final class LogEntry {
-  private final LoggingEventBuilder event;
+  private LoggingEventBuilder event;
 
   private LogEntry(LoggingEventBuilder event) {
     this.event = event;
@@ -30,13 +30,13 @@ final class LogEntry {
 
   @CanIgnoreReturnValue
   LogEntry with(String key, @Nullable Object value) {
-    event.addKeyValue(key, value);
+    event = event.addKeyValue(key, value);
     return this;
   }
 
   @CanIgnoreReturnValue
   LogEntry cause(Throwable cause) {
-    event.setCause(cause);
+    event = event.setCause(cause);
     return this;
   }
 

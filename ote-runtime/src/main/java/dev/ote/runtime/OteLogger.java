@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.FormatString;
 import dev.ote.runtime.text.SafeText;
 import dev.ote.runtime.text.ValueText;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ public final class OteLogger {
    */
   @CheckReturnValue
   public static OteLogger of(String name) {
-    return new OteLogger(logger(name), Clock.systemDefaultZone(), Faults.GLOBAL);
+    return new OteLogger(logger(name), Clock.system(ZoneId.systemDefault()), Faults.GLOBAL);
   }
 
   /**

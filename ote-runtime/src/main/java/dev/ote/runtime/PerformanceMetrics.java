@@ -9,6 +9,7 @@ import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -156,10 +157,9 @@ public final class PerformanceMetrics {
   }
 
   /** Settings of {@link PerformanceMetrics}. Not for use by several threads at once. */
-  @CanIgnoreReturnValue
   public static final class Builder {
     private LongSupplier ticker = System::nanoTime;
-    private Clock clock = Clock.systemDefaultZone();
+    private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
     private Builder() {}
@@ -170,6 +170,7 @@ public final class PerformanceMetrics {
      * @param ticker gives nanoseconds since any fixed moment; called by many threads
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public Builder ticker(LongSupplier ticker) {
       this.ticker = requireNonNull(ticker, "ticker");
       return this;
@@ -182,6 +183,7 @@ public final class PerformanceMetrics {
      * @param clock a clock
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public Builder clock(Clock clock) {
       this.clock = requireNonNull(clock, "clock");
       return this;
@@ -194,6 +196,7 @@ public final class PerformanceMetrics {
      * @param symbols false for plain text
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public Builder symbols(boolean symbols) {
       this.symbols = symbols;
       return this;

@@ -1,7 +1,6 @@
 package dev.ote.runtime.text;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,12 @@ public final class SafeThrowable extends Throwable {
    * @return the failure itself where all of its text is safe, else a copy that is
    */
   public static Throwable of(Throwable failure) {
-    Map<Throwable, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<Throwable, Boolean> seen = new IdentityHashMap<>();
     return isSafe(failure, seen) ? failure : copy(failure, new IdentityHashMap<>());
   }
 
-  private static boolean isSafe(@Nullable Throwable failure, Map<Throwable, Boolean> seen) {
+  private static boolean isSafe(
+      @Nullable Throwable failure, IdentityHashMap<Throwable, Boolean> seen) {
     if (failure == null || seen.put(failure, true) != null) {
       return true;
     }
@@ -78,7 +78,7 @@ public final class SafeThrowable extends Throwable {
     return false;
   }
 
-  private static SafeThrowable copy(Throwable failure, Map<Throwable, Boolean> seen) {
+  private static SafeThrowable copy(Throwable failure, IdentityHashMap<Throwable, Boolean> seen) {
     seen.put(failure, true);
     SafeThrowable copy = new SafeThrowable(text(failure), copyUnseen(cause(failure), seen));
     StackTraceElement[] trace = stackTrace(failure);
@@ -95,9 +95,11 @@ public final class SafeThrowable extends Throwable {
   }
 
   private static @Nullable Throwable copyUnseen(
-      @Nullable Throwable failure, Map<Throwable, Boolean> seen) {
-    boolean leaveOut = failure == null || seen.containsKey(failure) || seen.size() >= MAX_FAILURES;
-    return leaveOut ? null : copy(failure, seen);
+      @Nullable Throwable failure, IdentityHashMap<Throwable, Boolean> seen) {
+    if (failure == null || seen.containsKey(failure) || seen.size() >= MAX_FAILURES) {
+      return null;
+    }
+    return copy(failure, seen);
   }
 
   private static String text(Throwable failure) {
@@ -135,6 +137,7 @@ public final class SafeThrowable extends Throwable {
 
   /** The text of the failure that this is a view of, without the name of this class. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message alone would come after our name
   public String toString() {
     return text;
   }
