@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** A few operations, one by one, with everything that is logged about them in view. */
 final class GuidedTour {
 
-  private static final int ADA = 1;
+  private static final int USER = 1;
   private static final int TOO_LONG = 501;
   private static final String EXPORT =
       """
@@ -36,14 +36,16 @@ final class GuidedTour {
   }
 
   void run() {
-    step("A save", () -> preferences.save(ADA, "theme", "dark"));
-    step("A sensitive save: encrypted on its way", () -> preferences.save(ADA, "email", "a@b.org"));
-    step("... and read back", () -> preferences.retrieve(ADA, "email"));
-    step("Nothing there: an expected outcome", () -> preferences.retrieve(ADA, "phone"));
+    step("A save", () -> preferences.save(USER, "theme", "dark"));
+    step(
+        "A sensitive save: encrypted on its way",
+        () -> preferences.save(USER, "email", "me@example.org"));
+    step("... and read back", () -> preferences.retrieve(USER, "email"));
+    step("Nothing there: an expected outcome", () -> preferences.retrieve(USER, "phone"));
     step("Invalid input", () -> preferences.save(0, "theme", "dark"));
     step(
         "Too long for its column: fails in the store, seen by both",
-        () -> preferences.save(ADA, "theme", "x".repeat(TOO_LONG)));
+        () -> preferences.save(USER, "theme", "x".repeat(TOO_LONG)));
     step("Altered in the database: fails in the encryptor", this::readTampered);
     step("An import by legacy code", this::importExport);
   }
@@ -60,11 +62,11 @@ final class GuidedTour {
   }
 
   private String readTampered() {
-    Preference stored = store.find(ADA, "email").orElseThrow();
+    Preference stored = store.find(USER, "email").orElseThrow();
     char first = stored.value().charAt(0) == 'A' ? 'B' : 'A';
     String altered = first + stored.value().substring(1);
-    store.save(new Preference(ADA, "email", altered, true, stored.updatedAt()));
-    return preferences.retrieve(ADA, "email");
+    store.save(new Preference(USER, "email", altered, true, stored.updatedAt()));
+    return preferences.retrieve(USER, "email");
   }
 
   private String importExport() {

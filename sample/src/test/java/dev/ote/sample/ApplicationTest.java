@@ -30,7 +30,7 @@ class ApplicationTest {
         .satisfiesExactly(
             line -> assertThat(line).contains("returned SaveReceipt[type=theme, encrypted=false,"),
             line -> assertThat(line).contains("returned SaveReceipt[type=email, encrypted=true,"),
-            line -> assertThat(line).contains("returned a@b.org"),
+            line -> assertThat(line).contains("returned me@example.org"),
             line -> assertThat(line).contains("caught UnknownPreferenceException: TRACE: "),
             line -> assertThat(line).contains("caught ValidationException: TRACE: "),
             line -> assertThat(line).contains("caught StorageException: TRACE: "),

@@ -95,12 +95,12 @@ class UserPreferenceToolTest {
   @Test
   void listsValuesInClear() {
     tool.save(1, "theme", "dark");
-    tool.save(1, "email", "ada@example.org");
+    tool.save(1, "email", "me@example.org");
     tool.save(2, "theme", "light");
 
     assertThat(tool.list(1))
         .containsExactly(
-            new Preference(1, "email", "ada@example.org", false, NOON),
+            new Preference(1, "email", "me@example.org", false, NOON),
             new Preference(1, "theme", "dark", false, NOON));
     assertThat(tool.list(3)).isEmpty();
   }
@@ -115,12 +115,12 @@ class UserPreferenceToolTest {
 
   @Test
   void noticesAValueMovedToAnotherUser() {
-    tool.save(1, "email", "ada@example.org");
+    tool.save(1, "email", "me@example.org");
     Preference stored = store.find(1, "email").orElseThrow();
     store.save(new Preference(2, "email", stored.value(), true, NOON));
 
     assertThatThrownBy(() -> tool.retrieve(2, "email")).isInstanceOf(EncryptionException.class);
     assertThatThrownBy(() -> tool.list(2)).isInstanceOf(EncryptionException.class);
-    assertThat(tool.retrieve(1, "email")).isEqualTo("ada@example.org");
+    assertThat(tool.retrieve(1, "email")).isEqualTo("me@example.org");
   }
 }
