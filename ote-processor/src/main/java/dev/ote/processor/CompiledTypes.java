@@ -46,6 +46,12 @@ final class CompiledTypes {
     return byName(newlyObserved).toList();
   }
 
+  /** The new elements of a round that carry an annotation; none where it is not known at all. */
+  List<Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    return type == null ? List.of() : List.copyOf(round.getElementsAnnotatedWith(type));
+  }
+
   /** Every type whose source is compiled. */
   Set<String> all() {
     return all;
@@ -61,8 +67,7 @@ final class CompiledTypes {
   }
 
   Stream<PackageElement> packages() {
-    return packages.stream()
-        .flatMap(name -> Stream.ofNullable(elements.getPackageElement(name)));
+    return packages.stream().flatMap(name -> Stream.ofNullable(elements.getPackageElement(name)));
   }
 
   private Stream<TypeElement> byName(Set<String> names) {

@@ -9,8 +9,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * javac's tree API, where there is one: not in ECJ, and not behind a wrapped environment that cannot
- * be unwrapped.
+ * javac's tree API, where there is one: not in ECJ, and not behind a wrapped environment that
+ * cannot be unwrapped.
  */
 record JavacAccess(DocTrees trees, JavacTask task) {
   private static final int MAX_WRAPPERS = 8;

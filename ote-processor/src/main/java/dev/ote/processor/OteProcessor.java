@@ -1,16 +1,7 @@
 package dev.ote.processor;
 
 import com.google.auto.service.AutoService;
-import dev.ote.processor.callgraph.SecondPass;
-import dev.ote.processor.check.CheckedType;
-import dev.ote.processor.check.Checklist;
-import dev.ote.processor.diagnostic.Check;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
-import dev.ote.processor.doc.Docs;
-import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,8 +9,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Wrappers are generated as soon as the types that they name resolve. The checks run in the last
  * round, when everything that other processors generate is there to be referred to; what needs
- * method bodies runs after it, in the {@linkplain SecondPass second pass}.
+ * method bodies runs after it, in the second pass.
  */
 @AutoService(Processor.class)
 public final class OteProcessor extends AbstractProcessor {

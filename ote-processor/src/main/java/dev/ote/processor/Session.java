@@ -3,15 +3,20 @@ package dev.ote.processor;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
+import dev.ote.processor.check.OperationNameCheck;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Annotations;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -42,12 +47,16 @@ final class Session {
     this.guard = new StageGuard(printer, stages);
     this.docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
     this.compiled = new CompiledTypes(elements, types, options.packages());
-    this.generation = new Generation(environment, options, guard, printer);
+    this.generation = new Generation(environment, guard, printer);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
   void process(RoundEnvironment round) {
-    generation.generate(compiled.add(round), round);
+    List<TypeElement> observed = compiled.add(round);
+    if (options.generate() && !round.processingOver()) {
+      generation.generate(observed);
+      compiled.annotated(round, Annotations.OBSERVE_EXTERNAL).forEach(generation::refuseExternal);
+    }
     if (round.processingOver()) {
       generation.finish();
       check();
@@ -58,26 +67,21 @@ final class Session {
 
   private void check() {
     Checklist checklist = new Checklist(elements, types, docs);
-    compiled
-        .packages()
-        .forEach(
-            pkg ->
-                printer.print(
-                    guard.run(
-                        "check",
-                        pkg.getQualifiedName().toString(),
-                        List.of(),
-                        () -> checklist.check(pkg))));
+    OperationNameCheck names = new OperationNameCheck();
+    compiled.packages().forEach(pkg -> print("check", pkg, () -> checklist.check(pkg)));
     compiled
         .checked()
         .forEach(
-            type ->
-                printer.print(
-                    guard.run(
-                        "check",
-                        type.getQualifiedName().toString(),
-                        List.of(),
-                        () -> checklist.check(CheckedType.of(type, docs)))));
+            type -> {
+              CheckedType checked = CheckedType.of(type, docs);
+              print("check", type, () -> checklist.check(checked));
+              print("check", type, () -> names.check(checked));
+            });
+  }
+
+  private void print(String stage, QualifiedNameable element, Supplier<List<Finding>> findings) {
+    String name = element.getQualifiedName().toString();
+    printer.print(guard.run(stage, name, List.of(), findings));
   }
 
   private void prepareSecondPass() {
@@ -98,19 +102,11 @@ final class Session {
             docs,
             printer,
             (type, fault) -> guard.report("call graph", type, fault));
-    compiled.checked().forEach(type -> read(pass, type));
+    compiled
+        .checked()
+        .forEach(
+            type ->
+                guard.run("call graph", type.getQualifiedName().toString(), () -> pass.read(type)));
     pass.listenTo(javac.get().task(), compiled.all());
-  }
-
-  private void read(SecondPass pass, TypeElement type) {
-    boolean unused =
-        guard.run(
-            "call graph",
-            type.getQualifiedName().toString(),
-            false,
-            () -> {
-              pass.read(type);
-              return true;
-            });
   }
 }

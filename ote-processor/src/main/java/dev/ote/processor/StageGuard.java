@@ -33,6 +33,19 @@ final class StageGuard {
     }
   }
 
+  /** Runs a stage that has no result. */
+  void run(String stage, String type, Runnable action) {
+    Boolean unused =
+        run(
+            stage,
+            type,
+            true,
+            () -> {
+              action.run();
+              return true;
+            });
+  }
+
   void report(String stage, String type, Throwable fault) {
     StackTraceElement[] stack = fault.getStackTrace();
     printer.print(

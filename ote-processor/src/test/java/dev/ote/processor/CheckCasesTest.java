@@ -57,8 +57,7 @@ class CheckCasesTest {
           .sorted()
           .map(
               folder ->
-                  (DynamicNode)
-                      dynamicTest(folder.getFileName().toString(), () -> compare(folder)))
+                  (DynamicNode) dynamicTest(folder.getFileName().toString(), () -> compare(folder)))
           .toList()
           .stream();
     }
@@ -94,8 +93,7 @@ class CheckCasesTest {
   private static void page(Check check) throws IOException {
     String page = Files.readString(PAGES.resolve(check.id() + ".md"));
     assertThat(page).startsWith("# " + check.id() + "\n").contains(check.tag());
-    assertThat(Files.readString(PAGES.resolve("README.md")))
-        .contains("(" + check.id() + ".md)");
+    assertThat(Files.readString(PAGES.resolve("README.md"))).contains("(" + check.id() + ".md)");
   }
 
   private static Compilation compile(Path folder, Path sources) throws IOException {
