@@ -91,7 +91,7 @@ final class MethodTable {
   /** The declarations that no other of the group overrides. */
   List<Declaration> notOverridden(TypeElement type, List<Declaration> group) {
     return group.stream()
-        .filter(each -> group.stream().noneMatch(o -> o != each && overrides(type, o, each)))
+        .filter(each -> group.stream().noneMatch(other -> overrides(type, other, each)))
         .toList();
   }
 
@@ -125,7 +125,7 @@ final class MethodTable {
     }
     List<Declaration> ordered = new ArrayList<>(List.of(first));
     for (Declaration each : group) {
-      if (each != first) {
+      if (!each.equals(first)) {
         ordered.add(each);
       }
     }
