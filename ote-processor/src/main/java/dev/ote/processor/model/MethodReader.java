@@ -146,17 +146,17 @@ final class MethodReader {
     Set<TypeName> thrown = new LinkedHashSet<>();
     for (int i = 0; i < declaration.method().getThrownTypes().size(); i++) {
       TypeMirror seen = declaration.seen().getThrownTypes().get(i);
-      if (equals.stream().allMatch(each -> each == declaration || allows(each, seen))) {
+      if (equals.stream().allMatch(each -> each.equals(declaration) || allows(each, seen))) {
         thrown.add(
             typeNames.print(written(declaration.method().getThrownTypes().get(i), raw), variables));
       }
     }
     for (Declaration other : equals) {
-      if (other == declaration || !other.method().getTypeParameters().isEmpty()) {
+      if (other.equals(declaration) || !other.method().getTypeParameters().isEmpty()) {
         continue;
       }
       for (TypeMirror seen : other.seen().getThrownTypes()) {
-        if (equals.stream().allMatch(each -> each == other || allows(each, seen))) {
+        if (equals.stream().allMatch(each -> each.equals(other) || allows(each, seen))) {
           thrown.add(typeNames.print(seen, declaration.owner().variables()));
         }
       }
@@ -196,7 +196,7 @@ final class MethodReader {
   private void noteLint(MethodGroup group, Declaration declaration) {
     ExecutableElement method = declaration.method();
     for (Declaration each : group.declarations()) {
-      if (each == group.primary() || implemented.contains(each.type())) {
+      if (each.equals(group.primary()) || implemented.contains(each.type())) {
         lint.uses(each.method());
         if (each.method().isVarArgs() != method.isVarArgs()) {
           lint.add("overrides");

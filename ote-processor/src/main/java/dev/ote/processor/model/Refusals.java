@@ -56,7 +56,7 @@ final class Refusals {
   }
 
   private Place methodPlace(ExecutableElement method) {
-    if (!method.getEnclosingElement().equals(type)) {
+    if (!type.equals(method.getEnclosingElement())) {
       return typePlace();
     }
     return Annotations.find(method, Annotations.OBSERVE)

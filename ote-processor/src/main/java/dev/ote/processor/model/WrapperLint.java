@@ -42,7 +42,7 @@ final class WrapperLint {
     }
     List<MethodGroup> groups = table.of(ancestors);
     for (MethodGroup one : groups) {
-      if (groups.stream().anyMatch(other -> other != one && mayBeAmbiguous(one, other))) {
+      if (groups.stream().anyMatch(other -> !other.equals(one) && mayBeAmbiguous(one, other))) {
         lint.add("overloads");
         break;
       }
