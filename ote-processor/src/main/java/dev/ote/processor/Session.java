@@ -11,6 +11,10 @@ import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Annotations;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
+import dev.ote.processor.report.TypeIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +27,7 @@ import javax.lang.model.util.Types;
 
 /** One compilation. */
 final class Session {
+  private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Types types;
   private final Options options;
@@ -34,6 +39,7 @@ final class Session {
   private final Generation generation;
 
   Session(ProcessingEnvironment environment, StageGuard.StageListener stages) {
+    this.environment = environment;
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.options = OptionsParser.parse(environment.getOptions());
@@ -60,6 +66,7 @@ final class Session {
     if (round.processingOver()) {
       generation.finish();
       check();
+      writeIndex();
       prepareSecondPass();
       printer.printWithheld();
     }
@@ -68,20 +75,45 @@ final class Session {
   private void check() {
     Checklist checklist = new Checklist(elements, types, docs);
     OperationNameCheck names = new OperationNameCheck();
-    compiled.packages().forEach(pkg -> print("check", pkg, () -> checklist.check(pkg)));
+    compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
     compiled
         .checked()
         .forEach(
-            type -> {
-              CheckedType checked = CheckedType.of(type, docs);
-              print("check", type, () -> checklist.check(checked));
-              print("check", type, () -> names.check(checked));
-            });
+            type ->
+                print(
+                    type,
+                    () -> {
+                      CheckedType checked = CheckedType.of(type, docs);
+                      List<Finding> findings = new ArrayList<>(checklist.check(checked));
+                      findings.addAll(names.check(checked));
+                      return findings;
+                    }));
   }
 
-  private void print(String stage, QualifiedNameable element, Supplier<List<Finding>> findings) {
+  private void print(QualifiedNameable element, Supplier<List<Finding>> findings) {
     String name = element.getQualifiedName().toString();
-    printer.print(guard.run(stage, name, List.of(), findings));
+    printer.print(guard.run("check", name, List.of(), findings));
+  }
+
+  private void writeIndex() {
+    if (!options.generate()) {
+      return;
+    }
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                guard.run(
+                    "index",
+                    type.getQualifiedName().toString(),
+                    () -> {
+                      try {
+                        index.write(type, generation.wrapperOf(type));
+                      } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                      }
+                    }));
   }
 
   private void prepareSecondPass() {

@@ -124,8 +124,8 @@ public final class OptionsParser {
       String id = name.substring(SEVERITY_OF_CHECK.length());
       List<String> ids = Arrays.stream(Check.values()).map(Check::id).sorted().toList();
       problems.add(
-          "option '%s' names no check%s; valid checks: %s"
-              .formatted(name, Suggestion.didYouMean(id, ids), String.join(", ", ids)));
+          "option '%s' names no check%s valid checks: %s"
+              .formatted(name, orSemicolon(Suggestion.didYouMean(id, ids)), String.join(", ", ids)));
       return;
     }
     List<String> names =
@@ -133,8 +133,12 @@ public final class OptionsParser {
             .sorted(Comparator.naturalOrder())
             .toList();
     problems.add(
-        "unknown option '%s'%s; valid options: %s"
-            .formatted(name, Suggestion.didYouMean(name, NAMES), String.join(", ", names)));
+        "unknown option '%s'%s valid options: %s"
+            .formatted(name, orSemicolon(Suggestion.didYouMean(name, NAMES)), String.join(", ", names)));
+  }
+
+  private static String orSemicolon(String question) {
+    return question.isEmpty() ? ";" : question;
   }
 
   private void reportValue(String name, String expected) {
