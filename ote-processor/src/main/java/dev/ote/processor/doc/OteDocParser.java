@@ -178,8 +178,7 @@ public final class OteDocParser {
 
     void addBulleted(Matcher bullet, int from, int to) {
       String number = bullet.group(1);
-      addItem(
-          number == null ? nextNumber() : Integer.parseInt(number), from + bullet.end(), to);
+      addItem(number == null ? nextNumber() : Integer.parseInt(number), from + bullet.end(), to);
     }
 
     private void addInline(int from, int to) {

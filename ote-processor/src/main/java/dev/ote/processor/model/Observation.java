@@ -56,8 +56,8 @@ public final class Observation {
   }
 
   /**
-   * Whether the method is an operation: public, called on an instance, and neither one of those that
-   * every object has nor a record's accessor, which only reads data.
+   * Whether the method is an operation: public, called on an instance, and neither one of those
+   * that every object has nor a record's accessor, which only reads data.
    */
   public static boolean isOperation(ExecutableElement method) {
     return method.getKind() == ElementKind.METHOD

@@ -26,9 +26,9 @@ import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /**
- * Writes {@code META-INF/ote/<binary name>.json}: what is observed of one type and what its comments
- * say. Each file comes from its type alone, so incremental builds rewrite just those that changed;
- * reports merge them afterwards.
+ * Writes {@code META-INF/ote/<binary name>.json}: what is observed of one type and what its
+ * comments say. Each file comes from its type alone, so incremental builds rewrite just those that
+ * changed; reports merge them afterwards.
  */
 public final class TypeIndex {
   private static final String FOLDER = "META-INF/ote/";
@@ -85,8 +85,7 @@ public final class TypeIndex {
     return sections;
   }
 
-  private static void put(
-      Map<String, Object> sections, String key, OteDoc doc, SectionKind kind) {
+  private static void put(Map<String, Object> sections, String key, OteDoc doc, SectionKind kind) {
     if (doc.section(kind).isPresent()) {
       sections.put(key, doc.entries(kind).stream().map(TypeIndex::text).toList());
     }
