@@ -39,7 +39,7 @@ record AddConstructors(ObservedType type, Names names) {
   private CodeBlock register(OperationKey key, String field) {
     CodeBlock.Builder spec =
         CodeBlock.builder()
-            .add("$[this.$N = $N.operation(\n", field, METRICS)
+            .add("this.$N = $N.operation(\n", field, METRICS)
             .add(
                 "$T.of($S, $S, $S, $S)",
                 names.operationSpec(),
@@ -48,11 +48,11 @@ record AddConstructors(ObservedType type, Names names) {
                 type.wrapper().canonicalName(),
                 key.method());
     if (key.slowMillis() != OperationSettings.DEFAULT_SLOW_MILLIS) {
-      spec.add("\n.withSlowMillis($L)", key.slowMillis());
+      spec.add("\n$>$>.withSlowMillis($L)$<$<", key.slowMillis());
     }
     for (OperationSettings.Tag tag : key.tags()) {
-      spec.add("\n.withTag($S, $S)", tag.key(), tag.value());
+      spec.add("\n$>$>.withTag($S, $S)$<$<", tag.key(), tag.value());
     }
-    return spec.add(")$]").build();
+    return spec.add(")").build();
   }
 }

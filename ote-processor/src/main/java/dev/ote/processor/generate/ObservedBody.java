@@ -104,7 +104,7 @@ final class ObservedBody {
   private CodeBlock isExpected(String variable) {
     return settings.expected().stream()
         .map((ClassName type) -> CodeBlock.of("$N instanceof $T", variable, names.of(type)))
-        .collect(CodeBlock.joining("\n|| "));
+        .collect(CodeBlock.joining(" || "));
   }
 
   private void addSuccess(CodeBlock.Builder body) {

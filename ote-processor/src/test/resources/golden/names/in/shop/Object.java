@@ -1,0 +1,11 @@
+package shop;
+
+interface Object<T> {
+  String Operation = "";
+
+  class PerformanceMetrics {}
+
+  interface Nested {}
+
+  T object(java.lang.Object o, Objects own);
+}
