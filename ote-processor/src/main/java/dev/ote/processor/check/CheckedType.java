@@ -43,7 +43,7 @@ public record CheckedType(
     OteDoc doc = docs.of(type);
     List<Operation> operations =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> !Observation.isExempt(method))
+            .filter(method -> !Observation.isExempt(method) && Observation.canIntercept(method))
             .map(
                 method ->
                     new Operation(

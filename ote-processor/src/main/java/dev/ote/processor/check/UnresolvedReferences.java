@@ -56,7 +56,8 @@ final class UnresolvedReferences {
     for (Entry entry : doc.entries(kind)) {
       for (Part part : entry.parts()) {
         Resolution resolution = resolver.resolve(ReferenceParser.parseStep(part.text()), earlier);
-        missing(documented, resolution, part, "step " + entry.number()).ifPresent(findings::add);
+        String item = kind == SectionKind.TRACE_POINTS ? "entry" : "step " + entry.number();
+        missing(documented, resolution, part, item).ifPresent(findings::add);
         if (resolution instanceof Resolution.Found found
             && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
           earlier.add(owner);

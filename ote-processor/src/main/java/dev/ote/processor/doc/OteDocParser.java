@@ -24,6 +24,9 @@ public final class OteDocParser {
   private static final Pattern HEADING = Pattern.compile("(?:#{1,6}\\s+|[-*+]\\s+(?=[A-Z]{3}))");
   private static final Pattern BULLET =
       Pattern.compile("(?:[-*+•–—]|\\(?(\\d{1,3})[.):])(?=[\\s\\x00])");
+  // Formatters such as google-java-format join the lines of a list that is not marked up as one.
+  private static final Pattern INLINE_BULLET =
+      Pattern.compile("(?<=[\\s\\x00])(?:[-•–—]|\\d{1,3}[.)])(?=[\\s\\x00])");
   private static final Pattern ARROW = Pattern.compile("(?:→|->|=>|⇒|➜)");
   private static final Pattern ENTRY_LABEL =
       Pattern.compile("([\\p{L}][\\p{L}\\d_ /-]{0,40}):(?=[\\s\\x00])");
@@ -76,7 +79,7 @@ public final class OteDocParser {
         OpenSection section = new OpenSection(kind, line.start() + labelStart);
         int valueStart = text.skipSpace(line.start() + label.end(), line.end());
         if (valueStart < line.end()) {
-          section.addInline(valueStart, line.end());
+          section.addFirst(valueStart, line.end());
         }
         open = section;
         return true;
@@ -97,12 +100,10 @@ public final class OteDocParser {
         || (!isItem && UNKNOWN_LABEL.matcher(raw).matches())
         || (!isItem && afterBlank)) {
       closeSection();
+    } else if (section.inlineItems) {
+      section.addWithBullets(line.start(), line.end());
     } else if (isItem && bullet.lookingAt()) {
-      String number = bullet.group(1);
-      section.addItem(
-          number == null ? section.nextNumber() : Integer.parseInt(number),
-          line.start() + bullet.end(),
-          line.end());
+      section.addBulleted(bullet, line.start(), line.end());
     } else {
       section.addLine(line.start(), line.end(), isItem);
     }
@@ -131,6 +132,9 @@ public final class OteDocParser {
     private final List<OpenEntry> entries = new ArrayList<>();
     private boolean hasItems;
 
+    /** Whether the first item stands behind the label, and so others may stand within lines. */
+    private boolean inlineItems;
+
     OpenSection(SectionKind kind, int offset) {
       this.kind = kind;
       this.offset = offset;
@@ -141,7 +145,43 @@ public final class OteDocParser {
     }
 
     /** Text behind the label. */
-    void addInline(int from, int to) {
+    void addFirst(int from, int to) {
+      if (kind.isList() && BULLET.matcher(text.raw(from, to)).lookingAt()) {
+        inlineItems = true;
+        addWithBullets(from, to);
+      } else {
+        addInline(from, to);
+      }
+    }
+
+    /** A line in which items may start anywhere. */
+    private void addWithBullets(int from, int to) {
+      CharSequence raw = text.raw(from, to);
+      Matcher bullet = INLINE_BULLET.matcher(raw);
+      int start = 0;
+      while (bullet.find()) {
+        addBulletedOrMore(from + start, from + bullet.start());
+        start = bullet.start();
+      }
+      addBulletedOrMore(from + start, to);
+    }
+
+    private void addBulletedOrMore(int from, int to) {
+      int start = text.skipSpace(from, to);
+      Matcher bullet = BULLET.matcher(text.raw(start, to));
+      if (bullet.lookingAt()) {
+        addBulleted(bullet, start, to);
+      } else if (start < to) {
+        addLine(start, to, false);
+      }
+    }
+
+    void addBulleted(Matcher bullet, int from, int to) {
+      String number = bullet.group(1);
+      addItem(number == null ? nextNumber() : Integer.parseInt(number), from + bullet.end(), to);
+    }
+
+    private void addInline(int from, int to) {
       switch (kind.layout()) {
         case LINE, PARAGRAPH -> entries.add(new OpenEntry(1, NO_LABEL, from, to));
         case LIST -> split(from, to, ',', null).forEach(r -> addItem(nextNumber(), r[0], r[1]));

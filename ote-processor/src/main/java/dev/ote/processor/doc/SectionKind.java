@@ -31,7 +31,7 @@ public enum SectionKind {
 
   SectionKind(String label, String pattern, Layout layout) {
     this.label = label;
-    this.pattern = Pattern.compile("(?:" + pattern + ")\\s*:", Pattern.CASE_INSENSITIVE);
+    this.pattern = Pattern.compile("(?:" + pattern + ")[\\s\\x00]*:", Pattern.CASE_INSENSITIVE);
     this.layout = layout;
   }
 

@@ -56,14 +56,28 @@ public final class Observation {
   }
 
   /**
-   * Whether the method is an operation: public, called on an instance, and not one of those that
-   * every object has.
+   * Whether the method is an operation: public, called on an instance, and neither one of those
+   * that every object has nor a record's accessor, which only reads data.
    */
   public static boolean isOperation(ExecutableElement method) {
     return method.getKind() == ElementKind.METHOD
         && method.getModifiers().contains(Modifier.PUBLIC)
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && !isObjectMethod(method);
+        && canIntercept(method)
+        && !isObjectMethod(method)
+        && !isAccessor(method);
+  }
+
+  /** Whether calls go through an instance that a wrapper can stand in for. */
+  public static boolean canIntercept(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static boolean isAccessor(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getRecordComponents().stream()
+            .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
   }
 
   private static boolean isObjectMethod(ExecutableElement method) {

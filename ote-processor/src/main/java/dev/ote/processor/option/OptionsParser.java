@@ -124,8 +124,8 @@ public final class OptionsParser {
       String id = name.substring(SEVERITY_OF_CHECK.length());
       List<String> ids = Arrays.stream(Check.values()).map(Check::id).sorted().toList();
       problems.add(
-          "option '%s' names no check%s; valid checks: %s"
-              .formatted(name, Suggestion.didYouMean(id, ids), String.join(", ", ids)));
+          "option '%s' names no check; valid checks: %s%s"
+              .formatted(name, String.join(", ", ids), didYouMean(id, ids)));
       return;
     }
     List<String> names =
@@ -133,8 +133,14 @@ public final class OptionsParser {
             .sorted(Comparator.naturalOrder())
             .toList();
     problems.add(
-        "unknown option '%s'%s; valid options: %s"
-            .formatted(name, Suggestion.didYouMean(name, NAMES), String.join(", ", names)));
+        "unknown option '%s'; valid options: %s%s"
+            .formatted(name, String.join(", ", names), didYouMean(name, NAMES)));
+  }
+
+  private static String didYouMean(String written, List<String> valid) {
+    return Suggestion.nearest(written, valid)
+        .map(nearest -> "; did you mean '" + nearest + "'?")
+        .orElse("");
   }
 
   private void reportValue(String name, String expected) {

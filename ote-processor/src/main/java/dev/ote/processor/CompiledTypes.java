@@ -1,0 +1,129 @@
+package dev.ote.processor;
+
+import dev.ote.processor.model.Observation;
+import dev.ote.processor.option.Globs;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What this compilation has seen so far, by name: elements do not survive a round. */
+final class CompiledTypes {
+  private final Set<String> all = new LinkedHashSet<>();
+  private final Set<String> observed = new TreeSet<>();
+  private final Set<String> checked = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>();
+
+  private final Elements elements;
+  private final Types types;
+  private final Globs alsoChecked;
+
+  CompiledTypes(Elements elements, Types types, Globs alsoChecked) {
+    this.elements = elements;
+    this.types = types;
+    this.alsoChecked = alsoChecked;
+  }
+
+  /** Adds what is new in a round and returns the new types to be observed, in name order. */
+  List<TypeElement> add(RoundEnvironment round) {
+    Set<String> newlyObserved = new TreeSet<>();
+    for (Element root : round.getRootElements()) {
+      if (root instanceof PackageElement pkg) {
+        packages.add(pkg.getQualifiedName().toString());
+      } else if (root instanceof TypeElement type) {
+        nest(type).forEach(t -> add(t, newlyObserved));
+      }
+    }
+    return byName(newlyObserved).toList();
+  }
+
+  /** The new elements of a round that carry an annotation; none where it is not known at all. */
+  List<Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    return type == null ? List.of() : List.copyOf(round.getElementsAnnotatedWith(type));
+  }
+
+  /** Every type whose source is compiled. */
+  Set<String> all() {
+    return all;
+  }
+
+  Stream<TypeElement> observed() {
+    return byName(observed);
+  }
+
+  /** The types that the checklist concerns, in name order, as they are in this round. */
+  Stream<TypeElement> checked() {
+    return byName(checked);
+  }
+
+  Stream<PackageElement> packages() {
+    return packages.stream().flatMap(name -> Stream.ofNullable(elements.getPackageElement(name)));
+  }
+
+  private Stream<TypeElement> byName(Set<String> names) {
+    return names.stream().flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)));
+  }
+
+  private void add(TypeElement type, Set<String> newlyObserved) {
+    String name = type.getQualifiedName().toString();
+    all.add(name);
+    if (Observation.isExempt(type) || isGenerated(type)) {
+      return;
+    }
+    if (Observation.isObserved(type)) {
+      observed.add(name);
+      checked.add(name);
+      newlyObserved.add(name);
+    } else if (isCheckedByPackage(type)) {
+      checked.add(name);
+    }
+  }
+
+  private boolean isCheckedByPackage(TypeElement type) {
+    return !alsoChecked.isEmpty()
+        && type.getKind() != ElementKind.ANNOTATION_TYPE
+        && (alsoChecked.matches(elements.getPackageOf(type).getQualifiedName().toString())
+            || alsoChecked.matches(type.getQualifiedName().toString()))
+        && !Observation.operations(type).isEmpty()
+        && !isThrowable(type);
+  }
+
+  private boolean isThrowable(TypeElement type) {
+    TypeElement throwable = elements.getTypeElement("java.lang.Throwable");
+    return throwable != null && types.isSubtype(type.asType(), throwable.asType());
+  }
+
+  /** Whether some generator wrote the type, or the type around it; nobody documents that. */
+  private static boolean isGenerated(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getAnnotationMirrors().stream()
+          .anyMatch(
+              mirror ->
+                  mirror
+                      .getAnnotationType()
+                      .asElement()
+                      .getSimpleName()
+                      .toString()
+                      .endsWith("Generated"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Stream<TypeElement> nest(TypeElement type) {
+    return Stream.concat(
+        Stream.of(type),
+        ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(CompiledTypes::nest));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.ote.processor;
+
+import dev.ote.processor.callgraph.SecondPass;
+import dev.ote.processor.check.CheckedType;
+import dev.ote.processor.check.Checklist;
+import dev.ote.processor.check.OperationNameCheck;
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Annotations;
+import dev.ote.processor.option.Options;
+import dev.ote.processor.option.OptionsParser;
+import dev.ote.processor.report.TypeIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** One compilation. */
+final class Session {
+  private final ProcessingEnvironment environment;
+  private final Elements elements;
+  private final Types types;
+  private final Options options;
+  private final Optional<JavacAccess> javac;
+  private final DiagnosticPrinter printer;
+  private final StageGuard guard;
+  private final Docs docs;
+  private final CompiledTypes compiled;
+  private final Generation generation;
+
+  Session(ProcessingEnvironment environment, StageGuard.StageListener stages) {
+    this.environment = environment;
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.options = OptionsParser.parse(environment.getOptions());
+    this.javac = JavacAccess.of(environment);
+    this.printer =
+        new DiagnosticPrinter(
+            environment.getMessager(),
+            options::severity,
+            options.maxWarnings(),
+            javac.map(JavacAccess::trees).orElse(null));
+    this.guard = new StageGuard(printer, stages);
+    this.docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+    this.compiled = new CompiledTypes(elements, types, options.packages());
+    this.generation = new Generation(environment, guard, printer);
+    options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
+  }
+
+  void process(RoundEnvironment round) {
+    List<TypeElement> observed = compiled.add(round);
+    if (options.generate() && !round.processingOver()) {
+      generation.generate(observed);
+      compiled.annotated(round, Annotations.OBSERVE_EXTERNAL).forEach(generation::refuseExternal);
+    }
+    if (round.processingOver()) {
+      generation.finish();
+      check();
+      writeIndex();
+      prepareSecondPass();
+      printer.printWithheld();
+    }
+  }
+
+  private void check() {
+    Checklist checklist = new Checklist(elements, types, docs);
+    OperationNameCheck names = new OperationNameCheck();
+    compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
+    compiled
+        .checked()
+        .forEach(
+            type ->
+                print(
+                    type,
+                    () -> {
+                      CheckedType checked = CheckedType.of(type, docs);
+                      List<Finding> findings = new ArrayList<>(checklist.check(checked));
+                      findings.addAll(names.check(checked));
+                      return findings;
+                    }));
+  }
+
+  private void print(QualifiedNameable element, Supplier<List<Finding>> findings) {
+    String name = element.getQualifiedName().toString();
+    printer.print(guard.run("check", name, List.of(), findings));
+  }
+
+  private void writeIndex() {
+    if (!options.generate()) {
+      return;
+    }
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                guard.run(
+                    "index",
+                    type.getQualifiedName().toString(),
+                    () -> {
+                      try {
+                        index.write(type, generation.wrapperOf(type));
+                      } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                      }
+                    }));
+  }
+
+  private void prepareSecondPass() {
+    if (!options.deep() || compiled.checked().findAny().isEmpty()) {
+      return;
+    }
+    if (javac.isEmpty()) {
+      printer.note(
+          "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
+              + " offer javac's tree API; everything else works");
+      return;
+    }
+    SecondPass pass =
+        new SecondPass(
+            javac.get().trees(),
+            elements,
+            types,
+            docs,
+            printer,
+            (type, fault) -> guard.report("call graph", type, fault));
+    compiled
+        .checked()
+        .forEach(
+            type ->
+                guard.run("call graph", type.getQualifiedName().toString(), () -> pass.read(type)));
+    pass.listenTo(javac.get().task(), compiled.all());
+  }
+}

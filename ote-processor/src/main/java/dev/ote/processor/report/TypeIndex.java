@@ -1,0 +1,138 @@
+package dev.ote.processor.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.OteDoc;
+import dev.ote.processor.doc.OteDoc.Entry;
+import dev.ote.processor.doc.OteDoc.Part;
+import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.model.Observation;
+import dev.ote.processor.model.OperationSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes {@code META-INF/ote/<binary name>.json}: what is observed of one type and what its
+ * comments say. Each file comes from its type alone, so incremental builds rewrite just those that
+ * changed; reports merge them afterwards.
+ */
+public final class TypeIndex {
+  private static final String FOLDER = "META-INF/ote/";
+
+  private final Filer filer;
+  private final Elements elements;
+  private final Docs docs;
+
+  public TypeIndex(Filer filer, Elements elements, Docs docs) {
+    this.filer = filer;
+    this.elements = elements;
+    this.docs = docs;
+  }
+
+  /**
+   * Writes a type's entry.
+   *
+   * @param wrapper the generated wrapper's qualified name; empty where there is none
+   */
+  public void write(TypeElement type, Optional<String> wrapper) throws IOException {
+    String path = FOLDER + elements.getBinaryName(type) + ".json";
+    try (OutputStream out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
+      out.write(Json.render(entry(type, wrapper)).getBytes(UTF_8));
+    }
+  }
+
+  private Map<String, Object> entry(TypeElement type, Optional<String> wrapper) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("type", elements.getBinaryName(type).toString());
+    entry.put("kind", type.getKind().name().toLowerCase(Locale.ROOT));
+    entry.put("file", file(type));
+    wrapper.ifPresent(name -> entry.put("wrapper", name));
+    entry.put("documentation", documentation(docs.of(type)));
+    entry.put("operations", operations(type));
+    return entry;
+  }
+
+  /** The path below the source root: where that root lies is the machine's own business. */
+  private String file(TypeElement type) {
+    String path = docs.sourceFile(type).path();
+    String folder = elements.getPackageOf(type).getQualifiedName().toString().replace('.', '/');
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return folder.isEmpty() || name.isEmpty() ? name : folder + "/" + name;
+  }
+
+  private static Map<String, Object> documentation(OteDoc doc) {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    doc.section(SectionKind.LOCATION).ifPresent(s -> sections.put("location", s.text()));
+    doc.section(SectionKind.PURPOSE).ifPresent(s -> sections.put("purpose", s.text()));
+    put(sections, "dependencies", doc, SectionKind.DEPENDENCIES);
+    put(sections, "tracePoints", doc, SectionKind.TRACE_POINTS);
+    put(sections, "related", doc, SectionKind.RELATED);
+    return sections;
+  }
+
+  private static void put(Map<String, Object> sections, String key, OteDoc doc, SectionKind kind) {
+    if (doc.section(kind).isPresent()) {
+      sections.put(key, doc.entries(kind).stream().map(TypeIndex::text).toList());
+    }
+  }
+
+  private static String text(Entry entry) {
+    String text = entry.parts().stream().map(Part::text).collect(Collectors.joining(" → "));
+    return entry.label().text().isEmpty() ? text : entry.label().text() + ": " + text;
+  }
+
+  private List<Map<String, Object>> operations(TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(Observation::canIntercept)
+        .sorted(
+            Comparator.<ExecutableElement, String>comparing(m -> m.getSimpleName().toString())
+                .thenComparing(TypeIndex::signature))
+        .flatMap(
+            method ->
+                Observation.observing(type, method)
+                    .map(annotation -> OperationSettings.read(type, method, annotation))
+                    .map(settings -> operation(method, settings))
+                    .stream())
+        .toList();
+  }
+
+  private Map<String, Object> operation(ExecutableElement method, OperationSettings settings) {
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("name", settings.operation());
+    operation.put("method", signature(method));
+    operation.put("slowMillis", settings.slowMillis());
+    if (!settings.tags().isEmpty()) {
+      Map<String, String> tags = new LinkedHashMap<>();
+      settings.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+      operation.put("tags", tags);
+    }
+    if (!settings.expected().isEmpty()) {
+      operation.put(
+          "expected", settings.expected().stream().map(name -> name.canonicalName()).toList());
+    }
+    put(operation, "tracePath", docs.of(method), SectionKind.TRACE_PATH);
+    return operation;
+  }
+
+  private static String signature(ExecutableElement method) {
+    return method.getSimpleName()
+        + method.getParameters().stream()
+            .map(parameter -> ParameterTypes.shown(parameter.asType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,5 @@
+package com.acme;
+
+public class Store {
+  public void save(String value) {}
+}

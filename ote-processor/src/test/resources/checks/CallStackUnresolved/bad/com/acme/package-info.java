@@ -1,0 +1,15 @@
+/**
+ * Stores.
+ *
+ * <p>Call Stack for saving:
+ *
+ * <pre>
+ * 1. The router takes the message
+ *    → com/acme/Router.java:handle()
+ *
+ * 2. It is stored
+ *    → src/main/java/com/acme/Store.java:sav()
+ *    → com/acme/Store.java:save()
+ * </pre>
+ */
+package com.acme;

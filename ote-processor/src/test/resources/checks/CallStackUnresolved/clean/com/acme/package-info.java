@@ -1,0 +1,12 @@
+/**
+ * Stores.
+ *
+ * <p>CALL STACK:
+ *
+ * <ol>
+ *   <li>The message comes in
+ *   <li>{@link Store#save(String)}
+ *   <li>src/main/java/com/acme/Store.java:save()
+ * </ol>
+ */
+package com.acme;

@@ -1,0 +1,5 @@
+package com.acme.db;
+
+public interface Database {
+  void put(String value);
+}

@@ -1,0 +1,34 @@
+package com.acme;
+
+import dev.ote.annotations.Observe;
+
+/**
+ * Keeps things.
+ *
+ * LOCATION: com.acme.Store
+ * PURPOSE: keep things
+ * DEPENDENCIES: none
+ * TRACE POINTS:
+ *   - Entry: Store.save()
+ * RELATED:
+ *   - Docs: docs/none/such.md
+ *   - Code: com/acme/Store.java
+ *   - Model: com/acme/Modl.java (Modl.name)
+ *   - Type: com.acme.Storr
+ */
+public class Store {
+
+  /**
+   * Saves.
+   *
+   * TRACE PATH:
+   *   1. Store.save()
+   *   2. → check()
+   */
+  @Observe
+  public void save(String value) {
+    check(value);
+  }
+
+  private void check(String value) {}
+}
