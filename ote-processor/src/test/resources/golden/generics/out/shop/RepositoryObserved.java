@@ -46,13 +46,16 @@ public final class RepositoryObserved<K extends Comparable<? super K>, V extends
     this.max = metrics.operation(
         OperationSpec.of("Repository.max", "shop.Repository", "shop.RepositoryObserved", "max"));
     this.pairs = metrics.operation(
-        OperationSpec.of("Repository.pairs", "shop.Repository", "shop.RepositoryObserved", "pairs"));
+        OperationSpec.of("Repository.pairs", "shop.Repository", "shop.RepositoryObserved",
+            "pairs"));
     this.fail = metrics.operation(
         OperationSpec.of("Repository.fail", "shop.Repository", "shop.RepositoryObserved", "fail"));
     this.addAll = metrics.operation(
-        OperationSpec.of("Repository.addAll", "shop.Repository", "shop.RepositoryObserved", "addAll"));
+        OperationSpec.of("Repository.addAll", "shop.Repository", "shop.RepositoryObserved",
+            "addAll"));
     this.merge = metrics.operation(
-        OperationSpec.of("Repository.merge", "shop.Repository", "shop.RepositoryObserved", "merge"));
+        OperationSpec.of("Repository.merge", "shop.Repository", "shop.RepositoryObserved",
+            "merge"));
     this.sum = metrics.operation(
         OperationSpec.of("Repository.sum", "shop.Repository", "shop.RepositoryObserved", "sum"));
   }

@@ -20,8 +20,6 @@ public final class Shape_CircleObserved implements IntSupplier {
 
   private final Operation getAsInt;
 
-  private final Operation radius;
-
   public Shape_CircleObserved(Shape.Circle delegate) {
     this(delegate, PerformanceMetrics.global());
   }
@@ -31,9 +29,8 @@ public final class Shape_CircleObserved implements IntSupplier {
     this.area = metrics.operation(
         OperationSpec.of("Circle.area", "shop.Shape.Circle", "shop.Shape_CircleObserved", "area"));
     this.getAsInt = metrics.operation(
-        OperationSpec.of("Circle.getAsInt", "shop.Shape.Circle", "shop.Shape_CircleObserved", "getAsInt"));
-    this.radius = metrics.operation(
-        OperationSpec.of("Circle.radius", "shop.Shape.Circle", "shop.Shape_CircleObserved", "radius"));
+        OperationSpec.of("Circle.getAsInt", "shop.Shape.Circle", "shop.Shape_CircleObserved",
+            "getAsInt"));
   }
 
   public Shape.Circle unwrap() {
@@ -64,19 +61,6 @@ public final class Shape_CircleObserved implements IntSupplier {
       throw failure;
     }
     this.getAsInt.success(start);
-    return result;
-  }
-
-  public double radius() {
-    long start = this.radius.start();
-    double result;
-    try {
-      result = this.delegate.radius();
-    } catch (Throwable failure) {
-      this.radius.failure(start, failure);
-      throw failure;
-    }
-    this.radius.success(start);
     return result;
   }
 

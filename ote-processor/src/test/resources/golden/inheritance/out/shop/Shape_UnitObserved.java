@@ -46,17 +46,21 @@ public final class Shape_UnitObserved implements IntSupplier,
     this.area = metrics.operation(
         OperationSpec.of("Unit.area", "shop.Shape.Unit", "shop.Shape_UnitObserved", "area"));
     this.getAsInt = metrics.operation(
-        OperationSpec.of("Unit.getAsInt", "shop.Shape.Unit", "shop.Shape_UnitObserved", "getAsInt"));
+        OperationSpec.of("Unit.getAsInt", "shop.Shape.Unit", "shop.Shape_UnitObserved",
+            "getAsInt"));
     this.name = metrics.operation(
         OperationSpec.of("Unit.name", "shop.Shape.Unit", "shop.Shape_UnitObserved", "name"));
     this.ordinal = metrics.operation(
         OperationSpec.of("Unit.ordinal", "shop.Shape.Unit", "shop.Shape_UnitObserved", "ordinal"));
     this.compareTo = metrics.operation(
-        OperationSpec.of("Unit.compareTo", "shop.Shape.Unit", "shop.Shape_UnitObserved", "compareTo"));
+        OperationSpec.of("Unit.compareTo", "shop.Shape.Unit", "shop.Shape_UnitObserved",
+            "compareTo"));
     this.getDeclaringClass = metrics.operation(
-        OperationSpec.of("Unit.getDeclaringClass", "shop.Shape.Unit", "shop.Shape_UnitObserved", "getDeclaringClass"));
+        OperationSpec.of("Unit.getDeclaringClass", "shop.Shape.Unit", "shop.Shape_UnitObserved",
+            "getDeclaringClass"));
     this.describeConstable = metrics.operation(
-        OperationSpec.of("Unit.describeConstable", "shop.Shape.Unit", "shop.Shape_UnitObserved", "describeConstable"));
+        OperationSpec.of("Unit.describeConstable", "shop.Shape.Unit", "shop.Shape_UnitObserved",
+            "describeConstable"));
   }
 
   public Shape.Unit unwrap() {

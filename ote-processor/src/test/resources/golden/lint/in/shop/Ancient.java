@@ -1,3 +1,4 @@
 package shop;
 
-
+@Deprecated
+class Ancient {}

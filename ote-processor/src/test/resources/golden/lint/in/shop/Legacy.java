@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-@Deprecated
-class Ancient {}
-
 @Observe
 @SuppressWarnings({"rawtypes", "unchecked", "serial", "overloads", "deprecation", "try", "varargs"})
 public class Legacy extends Old implements Comparable, Serializable, AutoCloseable {

@@ -1,8 +1,8 @@
 package shop;
 
 import dev.ote.annotations.Observe;
-import java.util.Map;
 
 @Observe
-interface Dictionary
-    extends Map<String, java.util.Map.Entry<Object.Nested, Override>>, Object<java.util.Objects> {}
+interface Dictionary extends Object<java.util.Objects> {
+  java.util.Map.Entry<Object.Nested, Override> entry(Entry entry, Objects objects);
+}

@@ -5,6 +5,10 @@ interface Object<T> {
 
   class PerformanceMetrics {}
 
+  interface Entry {}
+
+  interface Map {}
+
   interface Nested {}
 
   T object(java.lang.Object o, Objects own);

@@ -20,6 +20,17 @@ public class Outer<T, S> {
   }
 
   @Observe
+  abstract class Plain implements Comparable<T> {
+    @Observe
+    class Plainer extends Plain {
+      @Override
+      public int compareTo(T other) {
+        return 0;
+      }
+    }
+  }
+
+  @Observe
   protected static class Nested<T> {
     public T value() {
       return null;

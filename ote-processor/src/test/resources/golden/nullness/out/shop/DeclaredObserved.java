@@ -33,7 +33,8 @@ public final class DeclaredObserved implements Declared {
     this.both = metrics.operation(
         OperationSpec.of("Declared.both", "shop.Declared", "shop.DeclaredObserved", "both"));
     this.declaration = metrics.operation(
-        OperationSpec.of("Declared.declaration", "shop.Declared", "shop.DeclaredObserved", "declaration"));
+        OperationSpec.of("Declared.declaration", "shop.Declared", "shop.DeclaredObserved",
+            "declaration"));
     this.print = metrics.operation(
         OperationSpec.of("Declared.print", "shop.Declared", "shop.DeclaredObserved", "print"));
   }

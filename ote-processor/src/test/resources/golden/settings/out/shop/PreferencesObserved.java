@@ -34,16 +34,18 @@ public final class PreferencesObserved implements Preferences {
   public PreferencesObserved(Preferences delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.save = metrics.operation(
-        OperationSpec.of("Preferences.save", "shop.Preferences", "shop.PreferencesObserved", "save"));
+        OperationSpec.of("Preferences.save", "shop.Preferences", "shop.PreferencesObserved",
+            "save"));
     this.load = metrics.operation(
         OperationSpec.of("Preferences.load", "shop.Preferences", "shop.PreferencesObserved", "load")
-        .withSlowMillis(200));
+            .withSlowMillis(200));
     this.login = metrics.operation(
         OperationSpec.of("login", "shop.Preferences", "shop.PreferencesObserved", "login")
-        .withTag("tier", "gold")
-        .withTag("team", "a"));
+            .withTag("tier", "gold")
+            .withTag("team", "a"));
     this.count = metrics.operation(
-        OperationSpec.of("Preferences.count", "shop.Preferences", "shop.PreferencesObserved", "count"));
+        OperationSpec.of("Preferences.count", "shop.Preferences", "shop.PreferencesObserved",
+            "count"));
   }
 
   public Preferences unwrap() {
@@ -71,8 +73,7 @@ public final class PreferencesObserved implements Preferences {
     try {
       result = this.delegate.load(userId, password);
     } catch (Throwable failure) {
-      if (failure instanceof NoSuchElementException
-      || failure instanceof SQLException) {
+      if (failure instanceof NoSuchElementException || failure instanceof SQLException) {
         this.load.expected(start, failure);
       } else {
         this.load.failure(start, failure);
