@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see PerformanceMetrics#operation(OperationSpec)
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class Operation {
+  /** The token of a call whose start the clock could not tell. */
+  private static final long NO_TIME = Long.MIN_VALUE;
+
   private final String name;
   private final SortedMap<String, String> tags;
   private final LongSupplier ticker;
@@ -266,7 +270,7 @@ public final class Operation {
       return ticker.getAsLong();
     } catch (Throwable fault) {
       faults.contain(fault);
-      return 0;
+      return NO_TIME;
     }
   }
 
@@ -274,7 +278,7 @@ public final class Operation {
     long nanos = 0;
     try {
       // A broken clock must not cost the count: what it cannot measure took no time.
-      nanos = Math.max(0, ticker.getAsLong() - start);
+      nanos = start == NO_TIME ? 0 : Math.max(0, ticker.getAsLong() - start);
     } catch (Throwable fault) {
       faults.contain(fault);
     }

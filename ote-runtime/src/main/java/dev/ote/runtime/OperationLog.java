@@ -17,14 +17,21 @@ final class OperationLog {
   private final LogLines lines;
   private final String operation;
   private final @Nullable OperationSpec spec;
+  private final Faults faults;
   private final long slowMillis;
   private final long slowNanos;
 
-  OperationLog(Logger logger, LogLines lines, String operation, @Nullable OperationSpec spec) {
+  OperationLog(
+      Logger logger,
+      LogLines lines,
+      String operation,
+      @Nullable OperationSpec spec,
+      Faults faults) {
     this.logger = logger;
     this.lines = lines;
     this.operation = SafeText.escape(operation);
     this.spec = spec;
+    this.faults = faults;
     this.slowMillis = spec == null ? OperationSpec.DEFAULT_SLOW_MILLIS : spec.slowMillis();
     this.slowNanos = slowMillis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(slowMillis);
   }
@@ -91,7 +98,7 @@ final class OperationLog {
       TracePath tracePath = path.toTracePath(operation);
       entry.with("trace_path", tracePath.toString()).cause(SafeThrowable.of(failure)).log(line);
       if (logger.isDebugEnabled()) {
-        entry(Level.DEBUG).log(LogLines.trace(tracePath, failure));
+        entry(Level.DEBUG).log(lines.trace(tracePath, failure));
       }
     } else {
       entry.log(line);
@@ -105,6 +112,7 @@ final class OperationLog {
           ? FailurePath.ofEarlierCall(failure, spec)
           : FailurePath.ofCurrentCall(failure);
     } catch (Throwable hostile) {
+      faults.contain(hostile);
       return null;
     }
   }

@@ -22,6 +22,7 @@ import org.slf4j.helpers.NOPLogger;
  * counted in {@link PerformanceMetrics#faults()} of the {@linkplain PerformanceMetrics#global()
  * global} metrics.
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class OteLogger {
   private final Logger logger;
   private final Clock clock;

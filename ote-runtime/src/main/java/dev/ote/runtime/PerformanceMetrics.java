@@ -24,6 +24,7 @@ import org.slf4j.helpers.NOPLogger;
  * <p>Safe for use by any number of threads. An operation, once registered, is never forgotten, so
  * names must be few: never put an id or a value into one.
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class PerformanceMetrics {
   private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
@@ -37,7 +38,7 @@ public final class PerformanceMetrics {
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.ticker = builder.ticker;
     this.clock = builder.clock;
-    this.lines = new LogLines(builder.clock, builder.symbols);
+    this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
   }
 
@@ -127,7 +128,8 @@ public final class PerformanceMetrics {
 
   private Operation create(String name, @Nullable OperationSpec spec) {
     Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
-    return new Operation(name, spec, ticker, new OperationLog(logger, lines, name, spec), faults);
+    return new Operation(
+        name, spec, ticker, new OperationLog(logger, lines, name, spec, faults), faults);
   }
 
   private Logger logger(String name) {
