@@ -26,7 +26,17 @@ final class LogCapture implements AutoCloseable {
   }
 
   static LogCapture of(String name, Level level) {
-    return new LogCapture(name, level, new ListAppender<>());
+    return new LogCapture(
+        name,
+        level,
+        new ListAppender<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (event.getCallerData().length > 0) { // known only while the call is on the stack
+              super.append(event);
+            }
+          }
+        });
   }
 
   /** Throws at each line instead. */

