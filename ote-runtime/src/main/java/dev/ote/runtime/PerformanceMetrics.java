@@ -70,7 +70,7 @@ public final class PerformanceMetrics {
    */
   public Operation operation(String name) {
     Operation known = operations.get(requireNonNull(name, "name"));
-    return known != null ? known : operations.computeIfAbsent(name, key -> create(key, null));
+    return known != null ? known : register(create(name, null));
   }
 
   /**
@@ -83,7 +83,8 @@ public final class PerformanceMetrics {
    */
   public Operation operation(OperationSpec spec) {
     WrapperFrames.register(spec);
-    return operations.computeIfAbsent(spec.name(), name -> create(name, spec));
+    Operation known = operations.get(spec.name());
+    return known != null ? known : register(create(spec.name(), spec));
   }
 
   /**
@@ -124,6 +125,12 @@ public final class PerformanceMetrics {
    */
   public long faults() {
     return faults.count();
+  }
+
+  private Operation register(Operation operation) {
+    // Not computeIfAbsent: creating it calls a logging framework, which may call us.
+    Operation earlier = operations.putIfAbsent(operation.name(), operation);
+    return earlier == null ? operation : earlier;
   }
 
   private Operation create(String name, @Nullable OperationSpec spec) {

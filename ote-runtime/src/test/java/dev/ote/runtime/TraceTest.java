@@ -72,7 +72,7 @@ class TraceTest {
               "INFO [2026-01-02T03:04:05.678Z] plain",
               "INFO [2026-01-02T03:04:05.678Z] odd key=<missing>",
               "INFO [2026-01-02T03:04:05.678Z] null key=null");
-      assertThat(LogCapture.value(log.events().get(0), "userId")).hasToString("1");
+      assertThat(LogCapture.value(log.events().get(0), "userId")).isEqualTo(1);
       assertThat(LogCapture.value(log.events().get(0), "name")).isEqualTo("x\\ny");
     }
   }

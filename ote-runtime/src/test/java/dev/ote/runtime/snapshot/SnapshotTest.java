@@ -31,6 +31,13 @@ class SnapshotTest {
   }
 
   @Test
+  void maximumThatLagsBehindDoesNotContradictTheBuckets() {
+    HistogramSnapshot lagging = new HistogramSnapshot(List.of(new Bucket(128, 131, 1)), 0, 0);
+    assertThat(lagging.percentile(50)).isEqualTo(128);
+    assertThat(lagging.percentile(100)).isEqualTo(128);
+  }
+
+  @Test
   void percentileOfNothingIsZero() {
     assertThat(HistogramSnapshot.EMPTY.percentile(50)).isZero();
     assertThat(HistogramSnapshot.EMPTY.percentile(100)).isZero();
