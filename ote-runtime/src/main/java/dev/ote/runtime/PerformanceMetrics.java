@@ -30,13 +30,13 @@ public final class PerformanceMetrics {
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
-  private final LongSupplier ticker;
+  private final GuardedTicker ticker;
   private final Clock clock;
   private final LogLines lines;
   private final Faults faults;
 
   private PerformanceMetrics(Builder builder, Faults faults) {
-    this.ticker = builder.ticker;
+    this.ticker = new GuardedTicker(builder.ticker, faults);
     this.clock = builder.clock;
     this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;

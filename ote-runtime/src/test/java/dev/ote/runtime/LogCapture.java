@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,25 @@ final class LogCapture implements AutoCloseable {
 
   Stream<ILoggingEvent> at(Level level) {
     return events().stream().filter(event -> event.getLevel() == level);
+  }
+
+  /** The trace paths of failures. */
+  List<String> tracePaths() {
+    List<String> paths = new ArrayList<>();
+    events()
+        .forEach(
+            event -> {
+              Object path = value(event, "trace_path");
+              if (path != null) {
+                paths.add(path.toString());
+              }
+            });
+    return paths;
+  }
+
+  /** How many lines came with a stack. */
+  long stacks() {
+    return events().stream().filter(event -> event.getThrowableProxy() != null).count();
   }
 
   static @Nullable Object value(ILoggingEvent event, String key) {

@@ -79,7 +79,7 @@ class OperationFaultsTest {
     OperationSnapshot snapshot = broken.snapshot().operation("Faulty.run").orElseThrow();
     assertThat(snapshot.successes()).isEqualTo(1);
     assertThat(snapshot.totalNanos()).isZero();
-    assertThat(broken.faults()).isEqualTo(1);
+    assertThat(broken.faults()).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,21 @@ final class Wrapped {
 
   private Wrapped() {}
 
+  /** Fails, here. */
+  static String fail(String message) {
+    throw new IllegalStateException(message);
+  }
+
+  /** What the work throws. */
+  static RuntimeException catchFrom(Supplier<?> work) {
+    try {
+      Object unused = work.get();
+    } catch (RuntimeException failure) {
+      return failure;
+    }
+    return new IllegalArgumentException("did not fail");
+  }
+
   /** Wraps {@code A}. */
   static final class AObserved {
     private final Operation call;
