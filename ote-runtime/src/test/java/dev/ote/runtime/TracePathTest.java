@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -169,6 +170,20 @@ class TracePathTest {
                         })));
     assertFirstPath("A\\.x -> B\\.y -> FAILED at TracePathTest\\.java:\\d+");
     assertThat(log.stacks()).as("nobody can tell which of the two is nearer").isBetween(1L, 2L);
+  }
+
+  @Test
+  void failureOfAnEarlierCallIsNotLoggedWithItsStackAgain() {
+    RuntimeException stored = catchFrom(() -> a.x(() -> fail("stored")));
+    Supplier<String> rethrow =
+        () -> {
+          throw stored;
+        };
+    catchFrom(() -> b.y(rethrow));
+    catchFrom(() -> a.x(rethrow)); // from another line: not the call that failed
+
+    assertThat(log.at(Level.ERROR)).hasSize(3);
+    assertThat(log.stacks()).isEqualTo(1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,6 +133,41 @@ class DurationRecorderTest {
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
     assertThat(snapshot.count()).isEqualTo(65 * 2_000);
     assertThat(snapshot.maxNanos()).isEqualTo(1_999);
+  }
+
+  @Test
+  void collidingThreadsLoseNothingAtFirstUse() throws InterruptedException {
+    List<DurationRecorder> fresh = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      fresh.add(new DurationRecorder());
+    }
+    AtomicIntegerArray reached = new AtomicIntegerArray(2);
+    Thread one = new Thread(() -> recordInStep(fresh, reached, 0));
+    Thread other = new Thread(() -> recordInStep(fresh, reached, 1));
+    while (DurationRecorder.stripe(one.getId()) != DurationRecorder.stripe(other.getId())) {
+      other = new Thread(() -> recordInStep(fresh, reached, 1));
+    }
+    one.start();
+    other.start();
+    joinAll(List.of(one, other));
+
+    for (DurationRecorder each : fresh) {
+      assertThat(each.snapshot(Outcome.SUCCESS).count()).isEqualTo(2);
+    }
+  }
+
+  /**
+   * Both threads come to each recorder, which allocates for the first of them, at the same time.
+   */
+  private static void recordInStep(
+      List<DurationRecorder> recorders, AtomicIntegerArray reached, int me) {
+    for (int i = 0; i < recorders.size(); i++) {
+      reached.set(me, i);
+      while (reached.get(1 - me) < i) {
+        Thread.onSpinWait();
+      }
+      recorders.get(i).record(Outcome.SUCCESS, 100);
+    }
   }
 
   @Test
