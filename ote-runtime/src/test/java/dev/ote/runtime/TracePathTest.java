@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import dev.ote.runtime.Wrapped.AObserved;
 import dev.ote.runtime.Wrapped.BObserved;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -174,13 +175,16 @@ class TracePathTest {
 
   @Test
   void failureOfAnEarlierCallIsNotLoggedWithItsStackAgain() {
-    RuntimeException stored = catchFrom(() -> a.x(() -> fail("stored")));
-    Supplier<String> rethrow =
+    List<Supplier<String>> delegate = new ArrayList<>(List.of(() -> fail("stored")));
+    Supplier<String> call = () -> a.x(delegate.get(0));
+    RuntimeException stored = catchFrom(call);
+    delegate.set(
+        0,
         () -> {
           throw stored;
-        };
-    catchFrom(() -> b.y(rethrow));
-    catchFrom(() -> a.x(rethrow)); // from another line: not the call that failed
+        });
+    catchFrom(() -> b.y(delegate.get(0)));
+    catchFrom(call); // the same call on the stack, but from another line: not the one that failed
 
     assertThat(log.at(Level.ERROR)).hasSize(3);
     assertThat(log.stacks()).isEqualTo(1);
