@@ -159,8 +159,7 @@ class SecondPassTest {
               public void open() {}
             }
             """);
-    JavaFileObject caller =
-        type("1. Vault.open()", "new VaultObserved(new Vault()).open();");
+    JavaFileObject caller = type("1. Vault.open()", "new VaultObserved(new Vault()).open();");
 
     assertThat(findings(List.of(caller, observed, HELPER, OTHER))).isEmpty();
   }
@@ -241,10 +240,7 @@ class SecondPassTest {
 
   private static List<String> findings(List<JavaFileObject> sources, String... options) {
     Compilation compilation =
-        javac()
-            .withProcessors(new OteProcessor())
-            .withOptions((Object[]) options)
-            .compile(sources);
+        javac().withProcessors(new OteProcessor()).withOptions((Object[]) options).compile(sources);
     assertThat(compilation.errors()).isEmpty();
     return Compiling.findings(compilation);
   }

@@ -81,6 +81,9 @@ public final class Observation {
   }
 
   private static boolean isObjectMethod(ExecutableElement method) {
+    if (method.getEnclosingElement() instanceof TypeElement owner && isObject(owner.asType())) {
+      return true;
+    }
     return switch (method.getSimpleName().toString()) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->

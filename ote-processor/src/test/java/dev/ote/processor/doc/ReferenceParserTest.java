@@ -27,9 +27,7 @@ class ReferenceParserTest {
         step("save().", new Member("", "save", List.of())),
         step("com.acme.Store.save()", new Member("com.acme.Store", "save", List.of())),
         step("Outer.Inner.save()", new Member("Outer.Inner", "save", List.of())),
-        step(
-            "save(Map<String, List<Long>>, int)",
-            new Member("", "save", List.of("Map", "int"))),
+        step("save(Map<String, List<Long>>, int)", new Member("", "save", List.of("Map", "int"))),
         step("List<String>.of()", new FreeText()),
         step("Store()", new Member("Store", Member.CONSTRUCTOR, List.of())),
         step("new Store(int)", new Member("Store", Member.CONSTRUCTOR, List.of("int"))),
