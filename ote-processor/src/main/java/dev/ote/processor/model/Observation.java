@@ -80,7 +80,7 @@ public final class Observation {
             .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
   }
 
-  private static boolean isObjectMethod(ExecutableElement method) {
+  static boolean isObjectMethod(ExecutableElement method) {
     return switch (method.getSimpleName().toString()) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->
