@@ -80,7 +80,7 @@ public final class Observation {
             .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
   }
 
-  private static boolean isObjectMethod(ExecutableElement method) {
+  static boolean isObjectMethod(ExecutableElement method) {
     if (method.getEnclosingElement() instanceof TypeElement owner && isObject(owner.asType())) {
       return true;
     }
