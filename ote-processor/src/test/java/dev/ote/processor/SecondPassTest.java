@@ -119,7 +119,8 @@ class SecondPassTest {
             "step();",
             "this.step();",
             "Nested.help();",
-            "new Sub().work();")) {
+            "new Sub().work();",
+            "new Init();")) {
       assertThat(findings(List.of(type("1. Helper.work()", body), HELPER, OTHER)))
           .as(body)
           .isEmpty();
@@ -138,6 +139,35 @@ class SecondPassTest {
                 List.of(
                     type("1. Runnable.run()", "Other r = new Other(); r.run();"), HELPER, OTHER)))
         .isEmpty();
+  }
+
+  @Test
+  void whatALibraryDeclaresIsThereForTheLibraryToCall() {
+    for (String body :
+        List.of(
+            "try (Res r = new Res()) { r.hashCode(); }",
+            "String s = \"\" + new Res();",
+            "for (String s : new Res()) {}",
+            "new Thread(new Res()).start();")) {
+      for (String step :
+          List.of("Res.close()", "Res.toString()", "Res.iterator()", "Res.run()", "Thread.run()")) {
+        JavaFileObject res =
+            java(
+                """
+                package com.acme;
+
+                class Res implements AutoCloseable, Iterable<String>, Runnable {
+                  public void close() {}
+                  public void run() {}
+                  public String toString() { return ""; }
+                  public java.util.Iterator<String> iterator() { return null; }
+                }
+                """);
+        assertThat(findings(List.of(type("1. " + step, body), HELPER, OTHER, res)))
+            .as("%s in %s", step, body)
+            .isEmpty();
+      }
+    }
   }
 
   @Test
@@ -233,6 +263,12 @@ class SecondPassTest {
           }
 
           private static class Sub extends Helper {}
+
+          private static class Init {
+            {
+              new Helper().work();
+            }
+          }
         }
         """
             .formatted(DOC.formatted("A").strip(), path, body));

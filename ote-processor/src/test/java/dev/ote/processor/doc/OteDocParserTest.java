@@ -78,6 +78,15 @@ class OteDocParserTest {
   }
 
   @Test
+  void markupBehindALabelIsNoEmptySection() {
+    for (String markup : List.of("<pre>\nkeep</pre>", "\n <p>keep", "<br>keep", "\n<b>keep</b>")) {
+      OteDoc doc = OteDocParser.parse(" PURPOSE: " + markup + "\n");
+      assertThat(texts(doc, SectionKind.PURPOSE)).as(markup).containsExactly("keep");
+    }
+    assertThat(texts(OteDocParser.parse("LOCATION:\n\nProse."), SectionKind.LOCATION)).isEmpty();
+  }
+
+  @Test
   void labelsBehindBlockTagsCount() {
     OteDoc doc = OteDocParser.parse(" @param x y\n TRACE PATH: a() -> b()\n");
     assertThat(texts(doc, SectionKind.TRACE_PATH)).containsExactly("a()", "b()");
