@@ -41,7 +41,7 @@ record AddConstructors(ObservedType type, Names names) {
         CodeBlock.builder()
             .add("this.$N = $N.operation(\n", field, METRICS)
             .add(
-                "$T.of($S, $S, $S, $S)",
+                "$T.of($S,$W$S,$W$S,$W$S)",
                 names.operationSpec(),
                 key.operation(),
                 type.type().canonicalName(),

@@ -15,7 +15,7 @@ import java.util.List;
 record AddMethod(ObservedMethod method, Names names) {
 
   void execute(TypeSpec.Builder wrapper) {
-    NameAllocator locals = Names.locals();
+    NameAllocator locals = Names.locals(method);
     List<String> parameters = new ArrayList<>();
     MethodSpec.Builder delegating =
         MethodSpec.methodBuilder(method.name())

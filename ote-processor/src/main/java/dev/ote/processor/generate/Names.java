@@ -80,9 +80,11 @@ final class Names {
   }
 
   /** Names for a method's parameters and local variables; parameters keep theirs where legal. */
-  static NameAllocator locals() {
+  static NameAllocator locals(ObservedMethod method) {
     NameAllocator locals = new NameAllocator();
-    STATICALLY_USED.forEach(locals::newName);
+    if (method.settings().filter(OperationSettings::arguments).isPresent()) {
+      STATICALLY_USED.forEach(locals::newName);
+    }
     return locals;
   }
 

@@ -71,17 +71,8 @@ final class Ancestors {
 
   private Ancestor inherited(Ancestor heir, DeclaredType supertype) {
     TypeElement type = (TypeElement) supertype.asElement();
-    boolean raw = heir.raw() || argumentCount(supertype) < Variables.inScope(type).size();
+    boolean raw = heir.raw() || Variables.argumentCount(supertype) < Variables.inScope(type).size();
     return new Ancestor(type, heir.variables().of(supertype, typeNames), raw);
-  }
-
-  private static int argumentCount(DeclaredType type) {
-    int enclosing =
-        type.getEnclosingType() instanceof DeclaredType outer
-                && outer.getKind() == TypeKind.DECLARED
-            ? argumentCount(outer)
-            : 0;
-    return enclosing + type.getTypeArguments().size();
   }
 
   private static Optional<DeclaredType> superclass(TypeElement type) {

@@ -111,24 +111,17 @@ final class TypeNames {
     List<TypeName> arguments = printAll(type.getTypeArguments(), variables);
     if (type.getEnclosingType() instanceof DeclaredType enclosing
         && enclosing.getKind() == TypeKind.DECLARED
-        && !enclosing.getTypeArguments().isEmpty()
+        && Variables.argumentCount(enclosing) > 0
         && print(enclosing, variables) instanceof ParameterizedTypeName outer) {
       return annotate(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
     }
     if (arguments.isEmpty()) {
-      if (isGeneric(element)) {
+      if (!Variables.inScope(element).isEmpty()) {
         lint.usesRawType();
       }
       return annotate(name, type);
     }
     return annotate(ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new)), type);
-  }
-
-  private static boolean isGeneric(TypeElement element) {
-    return !element.getTypeParameters().isEmpty()
-        || (element.asType() instanceof DeclaredType self
-            && self.getEnclosingType() instanceof DeclaredType outer
-            && !outer.getTypeArguments().isEmpty());
   }
 
   private TypeName variable(TypeVariable type, Variables variables) throws CannotName {

@@ -49,6 +49,16 @@ final class Variables {
     return List.copyOf(all);
   }
 
+  /** How many type arguments the type is written with, those of enclosing types included. */
+  static int argumentCount(DeclaredType type) {
+    int enclosing =
+        type.getEnclosingType() instanceof DeclaredType outer
+                && outer.getKind() == TypeKind.DECLARED
+            ? argumentCount(outer)
+            : 0;
+    return enclosing + type.getTypeArguments().size();
+  }
+
   /** The enclosing types whose variables an inner type sees, innermost first. */
   private static List<TypeElement> genericOuters(TypeElement type) {
     List<TypeElement> outers = new ArrayList<>();

@@ -1,0 +1,7 @@
+package shop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+
+@Target({ElementType.METHOD, ElementType.PARAMETER})
+@interface CheckForNull {}

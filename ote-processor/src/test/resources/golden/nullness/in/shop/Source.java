@@ -1,0 +1,9 @@
+package shop;
+
+import org.jspecify.annotations.Nullable;
+
+interface Source<T extends @Nullable Object> {
+  @Nullable T next();
+
+  T peek();
+}

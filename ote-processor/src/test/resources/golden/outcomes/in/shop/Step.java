@@ -1,0 +1,9 @@
+package shop;
+
+interface Step<S extends Step<S>> {
+  S self();
+
+  Step<?> wild();
+
+  Step<S> exact();
+}
