@@ -1,0 +1,16 @@
+/* With every lint on, a module that does without java.compiler compiles and runs as a module. */
+
+List<String> log = new File(basedir, 'build.log').readLines('UTF-8')
+
+assert log.findAll { it =~ /\[ote:|^\[(WARNING|ERROR)\]/ } == []
+assert log.any { it =~ /^\[INFO\] Compiling 3 source files .*module-path/ }
+assert new File(basedir, 'target/classes/module-info.class').isFile()
+assert new File(basedir, 'target/classes/com/acme/vault/VaultObserved.class').isFile()
+
+def lines = { pattern -> log.count { it =~ pattern } }
+assert lines(/^inside \[gold, 1234] by module com\.acme\.vault$/) == 1
+assert lines(/^on Java ${Runtime.version().feature()}$/) == 1
+assert lines(/^caught java\.io\.IOException: no key$/) == 1
+assert lines(/INFO com\.acme\.vault\.Vault - .*START \[[^]]+\] Vault\.open$/) == 2
+assert lines(/INFO com\.acme\.vault\.Vault - .*END \[[^]]+\] Vault\.open \(Duration: [\d.]+s\)$/) == 1
+assert lines(/ERROR com\.acme\.vault\.Vault - .*FAILED \[[^]]+\] Vault\.open .*Error: IOException: no key$/) == 1

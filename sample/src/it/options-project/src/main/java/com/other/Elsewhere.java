@@ -1,0 +1,8 @@
+package com.other;
+
+/** Outside of the packages that are checked. */
+public class Elsewhere {
+
+  /** Does something. */
+  public void run() {}
+}
