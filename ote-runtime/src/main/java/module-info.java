@@ -1,8 +1,10 @@
 /** The metrics, log and trace library that generated wrappers call. */
 module dev.ote.runtime {
   requires org.slf4j;
-  requires static transitive com.google.errorprone.annotations;
-  requires static transitive org.jspecify;
+  // Not transitive: a module that uses this one must compile without them. That is why the types
+  // whose signatures carry these annotations suppress the "exports" warning.
+  requires static com.google.errorprone.annotations;
+  requires static org.jspecify;
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.report;

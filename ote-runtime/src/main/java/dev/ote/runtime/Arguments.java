@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * toString} that throws harms nothing.
  */
 @CheckReturnValue
+@SuppressWarnings("exports") // annotations: see module-info
 public final class Arguments {
   private static final Arguments NONE = new Arguments(null, "", null, false);
 

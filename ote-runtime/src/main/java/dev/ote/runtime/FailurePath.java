@@ -2,7 +2,6 @@ package dev.ote.runtime;
 
 import dev.ote.runtime.WrapperFrames.Step;
 import dev.ote.runtime.text.SafeText;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class FailurePath {
   private static final int MAX_CAUSES = 100;
   private static final StackTraceElement[] NO_FRAMES = {};
-
-  /**
-   * The last failure whose trace was cut at the bottom, as that of a StackOverflowError is: there
-   * is nothing to compare, but the first call to see a failure is the innermost. Racy, which at
-   * worst repeats a stack in the log; weak, so that it keeps nothing alive.
-   */
-  private static volatile WeakReference<@Nullable Throwable> lastCut = new WeakReference<>(null);
 
   /** The trace compared with next, and the steps it contributed. */
   private StackTraceElement[] enclosing;
@@ -80,13 +72,16 @@ final class FailurePath {
     return path.location == null ? ofCurrentCall(failure) : path;
   }
 
+  /**
+   * Whether stack traces do not tell if another observed call is nearer, since the failure's trace
+   * was cut at the bottom, as that of a StackOverflowError is.
+   */
+  boolean isCut() {
+    return cut;
+  }
+
   /** Whether no other observed call is nearer to the failure. */
-  boolean isInnermost(Throwable failure) {
-    if (cut) {
-      boolean known = lastCut.get() == failure;
-      lastCut = new WeakReference<>(failure);
-      return !known;
-    }
+  boolean isInnermost() {
     return steps.size() <= surrounding;
   }
 
@@ -102,7 +97,7 @@ final class FailurePath {
     if (operations.isEmpty() && fallback != null) {
       operations.add(fallback);
     }
-    return new TracePath(operations, location == null ? null : describe(location));
+    return new TracePath(operations, location == null ? null : FailingLine.describe(location));
   }
 
   private FailurePath follow(Throwable failure) {
@@ -125,13 +120,13 @@ final class FailurePath {
     if (!within) {
       prefix = steps;
     } else if (own.size() + prefix.size() < steps.size() && !cut) {
-      location = location == null ? trace[0] : location;
+      location = location == null ? FailingLine.of(trace) : location;
       return; // Created further out than where it was thrown: the deeper path says more.
     }
     List<Step> all = new ArrayList<>(own);
     all.addAll(prefix);
     steps = all;
-    location = trace[0];
+    location = FailingLine.of(trace);
     enclosing = trace;
   }
 
@@ -178,13 +173,5 @@ final class FailurePath {
       link = link.getCause();
     }
     return chain;
-  }
-
-  private static String describe(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return SafeText.escape(
-        file == null || frame.getLineNumber() < 0
-            ? frame.getClassName() + "." + frame.getMethodName()
-            : file + ":" + frame.getLineNumber());
   }
 }

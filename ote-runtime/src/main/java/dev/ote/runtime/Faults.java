@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.text.SafeThrowable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class Faults {
     String message =
         "OTE instrumentation fault, contained; later ones are counted in PerformanceMetrics.faults()";
     try {
-      LoggerFactory.getLogger(PerformanceMetrics.class.getPackageName()).warn(message, fault);
+      LoggerFactory.getLogger(PerformanceMetrics.class.getPackageName())
+          .warn(message, SafeThrowable.of(fault));
     } catch (Throwable loggerFault) {
       System.err.println(message + ": " + fault.getClass().getName());
     }

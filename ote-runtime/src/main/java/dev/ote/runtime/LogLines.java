@@ -16,10 +16,12 @@ final class LogLines {
 
   private final Clock clock;
   private final boolean symbols;
+  private final Faults faults;
 
-  LogLines(Clock clock, boolean symbols) {
+  LogLines(Clock clock, boolean symbols, Faults faults) {
     this.clock = clock;
     this.symbols = symbols;
+    this.faults = faults;
   }
 
   static String timestamp(Clock clock) {
@@ -40,7 +42,7 @@ final class LogLines {
   }
 
   String expected(String operation, long nanos, Throwable outcome) {
-    return success(operation, nanos) + " Expected: " + ErrorText.of(outcome);
+    return success(operation, nanos) + " Expected: " + ErrorText.of(outcome, faults::contain);
   }
 
   String cancelled(String operation, long nanos) {
@@ -48,7 +50,10 @@ final class LogLines {
   }
 
   String failed(String operation, long nanos, Throwable failure) {
-    return head("❌ ", "FAILED", operation) + duration(nanos) + " Error: " + ErrorText.of(failure);
+    return head("❌ ", "FAILED", operation)
+        + duration(nanos)
+        + " Error: "
+        + ErrorText.of(failure, faults::contain);
   }
 
   static String slow(long thresholdMillis) {
@@ -64,8 +69,8 @@ final class LogLines {
         + success;
   }
 
-  static String trace(TracePath path, Throwable failure) {
-    return "TRACE: " + path + " | Error: " + ErrorText.of(failure);
+  String trace(TracePath path, Throwable failure) {
+    return "TRACE: " + path + " | Error: " + ErrorText.of(failure, faults::contain);
   }
 
   private String head(String symbol, String event, String operation) {

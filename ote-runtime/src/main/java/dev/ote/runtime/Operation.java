@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see PerformanceMetrics#operation(OperationSpec)
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class Operation {
   private final String name;
   private final SortedMap<String, String> tags;
-  private final LongSupplier ticker;
+  private final GuardedTicker ticker;
   private final OperationLog log;
   private final Faults faults;
   private final DurationRecorder recorder = new DurationRecorder();
@@ -43,7 +43,7 @@ public final class Operation {
   Operation(
       String name,
       @Nullable OperationSpec spec,
-      LongSupplier ticker,
+      GuardedTicker ticker,
       OperationLog log,
       Faults faults) {
     this.name = name;
@@ -95,7 +95,7 @@ public final class Operation {
     if (logsStart()) {
       logStart(null);
     }
-    return now();
+    return ticker.now();
   }
 
   /**
@@ -108,7 +108,7 @@ public final class Operation {
     if (logsStart()) {
       logStart(arguments);
     }
-    return now();
+    return ticker.now();
   }
 
   /**
@@ -261,23 +261,8 @@ public final class Operation {
     }
   }
 
-  private long now() {
-    try {
-      return ticker.getAsLong();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return 0;
-    }
-  }
-
   private long record(Outcome outcome, long start) {
-    long nanos = 0;
-    try {
-      // A broken clock must not cost the count: what it cannot measure took no time.
-      nanos = Math.max(0, ticker.getAsLong() - start);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-    }
+    long nanos = ticker.since(start);
     try {
       recorder.record(outcome, nanos);
     } catch (Throwable fault) {

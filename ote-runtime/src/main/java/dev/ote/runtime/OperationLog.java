@@ -3,6 +3,8 @@ package dev.ote.runtime;
 import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.text.SafeText;
 import dev.ote.runtime.text.SafeThrowable;
+import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,18 +15,35 @@ import org.slf4j.event.Level;
  * Operation} contains it.
  */
 final class OperationLog {
+  private static final TracePath NO_PATH = new TracePath(List.of(), null);
+
+  /**
+   * The last failure that was logged with its stack although its stack traces did not tell which
+   * call is nearest to it: the first call to see it is. Racy, which at worst repeats a stack in the
+   * log; weak, so that it keeps nothing alive.
+   */
+  private static volatile WeakReference<@Nullable Throwable> lastUnclear =
+      new WeakReference<>(null);
+
   private final Logger logger;
   private final LogLines lines;
   private final String operation;
   private final @Nullable OperationSpec spec;
+  private final Faults faults;
   private final long slowMillis;
   private final long slowNanos;
 
-  OperationLog(Logger logger, LogLines lines, String operation, @Nullable OperationSpec spec) {
+  OperationLog(
+      Logger logger,
+      LogLines lines,
+      String operation,
+      @Nullable OperationSpec spec,
+      Faults faults) {
     this.logger = logger;
     this.lines = lines;
     this.operation = SafeText.escape(operation);
     this.spec = spec;
+    this.faults = faults;
     this.slowMillis = spec == null ? OperationSpec.DEFAULT_SLOW_MILLIS : spec.slowMillis();
     this.slowNanos = slowMillis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(slowMillis);
   }
@@ -85,17 +104,22 @@ final class OperationLog {
   private void failed(long nanos, Throwable failure, @Nullable FailurePath path) {
     LogEntry entry = measured(Level.ERROR, Outcome.FAILURE, nanos);
     String line = lines.failed(operation, nanos, failure);
-    if (path == null) {
-      entry.cause(SafeThrowable.of(failure)).log(line);
-    } else if (path.isInnermost(failure)) {
-      TracePath tracePath = path.toTracePath(operation);
-      entry.with("trace_path", tracePath.toString()).cause(SafeThrowable.of(failure)).log(line);
-      if (logger.isDebugEnabled()) {
-        entry(Level.DEBUG).log(LogLines.trace(tracePath, failure));
-      }
-    } else {
+    if (!isInnermost(path, failure)) {
       entry.log(line);
+      return;
     }
+    TracePath tracePath = path == null ? NO_PATH : path.toTracePath(operation);
+    entry.with("trace_path", tracePath.toString()).cause(SafeThrowable.of(failure)).log(line);
+    if (path == null || path.isCut()) {
+      lastUnclear = new WeakReference<>(failure);
+    }
+    if (logger.isDebugEnabled()) {
+      entry(Level.DEBUG).log(lines.trace(tracePath, failure));
+    }
+  }
+
+  private static boolean isInnermost(@Nullable FailurePath path, Throwable failure) {
+    return (path == null || path.isCut()) ? lastUnclear.get() != failure : path.isInnermost();
   }
 
   /** The path of a failure; null where the failure's own methods keep it from being read. */
@@ -105,6 +129,7 @@ final class OperationLog {
           ? FailurePath.ofEarlierCall(failure, spec)
           : FailurePath.ofCurrentCall(failure);
     } catch (Throwable hostile) {
+      faults.contain(hostile);
       return null;
     }
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 @Immutable
 @CheckReturnValue
+@SuppressWarnings("exports") // annotations: see module-info
 public final class OperationSpec {
   /** The threshold of a call that counts as slow, where none is given: 5 seconds. */
   public static final long DEFAULT_SLOW_MILLIS = 5000;

@@ -22,6 +22,7 @@ import org.slf4j.helpers.NOPLogger;
  * counted in {@link PerformanceMetrics#faults()} of the {@linkplain PerformanceMetrics#global()
  * global} metrics.
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class OteLogger {
   private final Logger logger;
   private final Clock clock;
@@ -60,7 +61,8 @@ public final class OteLogger {
    *
    * @param operation what is done
    * @param keysAndValues the context: key, value, key, value, …; logged in the text and as SLF4J
-   *     key-values. A last key without a value shows {@code <missing>}.
+   *     key-values, numbers as such and anything else as its text. A last key without a value shows
+   *     {@code <missing>}.
    */
   public void logOperation(String operation, @Nullable Object... keysAndValues) {
     try {
@@ -118,9 +120,17 @@ public final class OteLogger {
       boolean complete = i + 1 < keysAndValues.length;
       String value = complete ? ValueText.render(keysAndValues[i + 1]) : "<missing>";
       line.append(' ').append(key).append('=').append(value);
-      entry.with(key, value);
+      entry.with(key, complete && isPlain(keysAndValues[i + 1]) ? keysAndValues[i + 1] : value);
     }
     return line.toString();
+  }
+
+  /** Whether a value may be handed on as it is: its text is known to be safe. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean;
   }
 
   private static Logger logger(String name) {

@@ -24,20 +24,21 @@ import org.slf4j.helpers.NOPLogger;
  * <p>Safe for use by any number of threads. An operation, once registered, is never forgotten, so
  * names must be few: never put an id or a value into one.
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class PerformanceMetrics {
   private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
-  private final LongSupplier ticker;
+  private final GuardedTicker ticker;
   private final Clock clock;
   private final LogLines lines;
   private final Faults faults;
 
   private PerformanceMetrics(Builder builder, Faults faults) {
-    this.ticker = builder.ticker;
+    this.ticker = new GuardedTicker(builder.ticker, faults);
     this.clock = builder.clock;
-    this.lines = new LogLines(builder.clock, builder.symbols);
+    this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
   }
 
@@ -69,7 +70,7 @@ public final class PerformanceMetrics {
    */
   public Operation operation(String name) {
     Operation known = operations.get(requireNonNull(name, "name"));
-    return known != null ? known : operations.computeIfAbsent(name, key -> create(key, null));
+    return known != null ? known : register(create(name, null));
   }
 
   /**
@@ -82,7 +83,8 @@ public final class PerformanceMetrics {
    */
   public Operation operation(OperationSpec spec) {
     WrapperFrames.register(spec);
-    return operations.computeIfAbsent(spec.name(), name -> create(name, spec));
+    Operation known = operations.get(spec.name());
+    return known != null ? known : register(create(spec.name(), spec));
   }
 
   /**
@@ -125,9 +127,16 @@ public final class PerformanceMetrics {
     return faults.count();
   }
 
+  private Operation register(Operation operation) {
+    // Not computeIfAbsent: creating it calls a logging framework, which may call us.
+    Operation earlier = operations.putIfAbsent(operation.name(), operation);
+    return earlier == null ? operation : earlier;
+  }
+
   private Operation create(String name, @Nullable OperationSpec spec) {
     Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
-    return new Operation(name, spec, ticker, new OperationLog(logger, lines, name, spec), faults);
+    return new Operation(
+        name, spec, ticker, new OperationLog(logger, lines, name, spec, faults), faults);
   }
 
   private Logger logger(String name) {

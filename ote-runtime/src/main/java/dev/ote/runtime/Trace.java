@@ -5,6 +5,7 @@ import dev.ote.runtime.text.SafeText;
 
 /** Says where in the observed operations something happens. Holds no state: all is on the stack. */
 @CheckReturnValue
+@SuppressWarnings("exports") // annotations: see module-info
 public final class Trace {
   private Trace() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where it arose, such as {@code DataManager.java:57}; null where the JVM recorded
  *     no stack
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public record TracePath(List<String> operations, @Nullable String location) {
   /** Longer paths come from recursion; their middle says nothing new. */
   private static final int MAX_SHOWN = 32;

@@ -1,14 +1,19 @@
 package dev.ote.sample;
 
 import dev.ote.sample.datamanager.DataManager;
+import dev.ote.sample.datamanager.DataManagerObserved;
 import dev.ote.sample.datamanager.PreferenceStore;
 import dev.ote.sample.error.StorageException;
 import dev.ote.sample.legacy.LegacyImporter;
+import dev.ote.sample.legacy.LegacyImporterObserved;
 import dev.ote.sample.memory.Encryptor;
 import dev.ote.sample.memory.KeyRing;
 import dev.ote.sample.memory.KeySource;
+import dev.ote.sample.memory.KeySourceObserved;
 import dev.ote.sample.memory.UserMemoryEncryptor;
+import dev.ote.sample.memory.UserMemoryEncryptorObserved;
 import dev.ote.sample.tools.user.UserPreferenceTool;
+import dev.ote.sample.tools.user.UserPreferenceToolObserved;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,19 +26,20 @@ final class Application implements AutoCloseable {
 
   private final JdbcConnectionPool database;
   private final PreferenceStore store;
-  private final UserPreferenceTool preferences;
-  private final LegacyImporter importer;
+  private final UserPreferenceToolObserved preferences;
+  private final LegacyImporterObserved importer;
 
   private Application(JdbcConnectionPool database) {
     this.database = database;
     DataManager dataManager = new DataManager(database);
     dataManager.createSchema();
 
-    KeySource keys = new KeyRing();
-    Encryptor encryptor = new UserMemoryEncryptor(keys);
-    this.store = dataManager;
-    this.preferences = new UserPreferenceTool(store, encryptor, Clock.systemUTC());
-    this.importer = new LegacyImporter(preferences::save);
+    KeySource keys = new KeySourceObserved(new KeyRing());
+    Encryptor encryptor = new UserMemoryEncryptorObserved(new UserMemoryEncryptor(keys));
+    this.store = new DataManagerObserved(dataManager);
+    this.preferences =
+        new UserPreferenceToolObserved(new UserPreferenceTool(store, encryptor, Clock.systemUTC()));
+    this.importer = new LegacyImporterObserved(new LegacyImporter(preferences::save));
   }
 
   /**
@@ -51,11 +57,11 @@ final class Application implements AutoCloseable {
     return store;
   }
 
-  UserPreferenceTool preferences() {
+  UserPreferenceToolObserved preferences() {
     return preferences;
   }
 
-  LegacyImporter importer() {
+  LegacyImporterObserved importer() {
     return importer;
   }
 

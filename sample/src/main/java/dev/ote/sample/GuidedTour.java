@@ -4,8 +4,8 @@ import dev.ote.runtime.Trace;
 import dev.ote.sample.datamanager.Preference;
 import dev.ote.sample.datamanager.PreferenceStore;
 import dev.ote.sample.error.PreferenceException;
-import dev.ote.sample.legacy.LegacyImporter;
-import dev.ote.sample.tools.user.UserPreferenceTool;
+import dev.ote.sample.legacy.LegacyImporterObserved;
+import dev.ote.sample.tools.user.UserPreferenceToolObserved;
 import java.io.PrintStream;
 import java.text.ParseException;
 import java.util.function.Supplier;
@@ -23,9 +23,9 @@ final class GuidedTour {
       2,News Topic,the type is not valid
       """;
 
-  private final UserPreferenceTool preferences;
+  private final UserPreferenceToolObserved preferences;
   private final PreferenceStore store;
-  private final LegacyImporter importer;
+  private final LegacyImporterObserved importer;
   private final PrintStream out;
 
   GuidedTour(Application application, PrintStream out) {

@@ -1,7 +1,7 @@
 package dev.ote.sample;
 
 import dev.ote.sample.error.PreferenceException;
-import dev.ote.sample.tools.user.UserPreferenceTool;
+import dev.ote.sample.tools.user.UserPreferenceToolObserved;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,10 +17,10 @@ final class Workload {
   private static final List<String> TYPES =
       List.of("theme", "language", "time_zone", "news_topic", "email", "phone", "payment_token");
 
-  private final UserPreferenceTool preferences;
+  private final UserPreferenceToolObserved preferences;
   private final Random random;
 
-  Workload(UserPreferenceTool preferences, long seed) {
+  Workload(UserPreferenceToolObserved preferences, long seed) {
     this.preferences = preferences;
     this.random = new Random(seed);
   }

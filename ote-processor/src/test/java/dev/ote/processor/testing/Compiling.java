@@ -75,7 +75,7 @@ public final class Compiling {
   }
 
   private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
-    if (diagnostic.getSource() == null) {
+    if (diagnostic.getSource() == null || diagnostic.getLineNumber() < 1) {
       return "";
     }
     URI uri = diagnostic.getSource().toUri();

@@ -50,16 +50,16 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
     if (!(percentile >= 0 && percentile <= 100)) {
       throw new IllegalArgumentException("not a percentile from 0 to 100: " + percentile);
     }
-    long count = count();
-    if (percentile == 100) {
-      return maxNanos;
+    if (percentile == 100 && !buckets.isEmpty()) {
+      return Math.max(maxNanos, buckets.get(buckets.size() - 1).lowestNanos());
     }
+    long count = count();
     long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count));
     long seen = 0;
     for (Bucket bucket : buckets) {
       seen += bucket.count();
       if (seen >= rank) {
-        // A bucket's middle can lie above every call in it; no call took longer than the longest.
+        // No call took longer than the longest; but the maximum may lag behind the buckets.
         return Math.max(bucket.lowestNanos(), Math.min(bucket.midpointNanos(), maxNanos));
       }
     }
