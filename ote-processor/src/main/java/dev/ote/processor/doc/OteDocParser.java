@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OteDocParser {
   private static final Pattern HEADING = Pattern.compile("(?:#{1,6}\\s+|[-*+]\\s+(?=[A-Z]{3}))");
   private static final Pattern BULLET =
-      Pattern.compile("(?:[-*+•–—]|\\(?(\\d{1,3})[.):])(?=[\\s\\x00])");
+      Pattern.compile("(?:[-*+•–—]|\\(?(\\d{1,3})[.):])(?=[\\s\\x00]|$)");
   // Formatters such as google-java-format join the lines of a list that is not marked up as one.
   private static final Pattern INLINE_BULLET =
       Pattern.compile("(?<=[\\s\\x00])(?:[-•–—]|\\d{1,3}[.)])(?=[\\s\\x00])");

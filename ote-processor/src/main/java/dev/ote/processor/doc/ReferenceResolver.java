@@ -151,7 +151,8 @@ public final class ReferenceResolver {
   private Resolution resolvePath(Reference.FilePath path) {
     Optional<TypeElement> type = typeOfFile(path.path());
     boolean moved =
-        sourceFile.exists(path.path()) == SourceFile.Answer.NO
+        !sourceFile.pathInProject().isEmpty()
+            && sourceFile.exists(path.path()) == SourceFile.Answer.NO
             && type.filter(t -> !isPathOf(t, path.path())).isPresent();
     if (type.isPresent() && !moved) {
       return path.member().isEmpty()
