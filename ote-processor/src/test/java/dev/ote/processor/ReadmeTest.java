@@ -20,12 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the README shows is what happens. */
+/** What the README shows is what happens; its Maven snippet is tested beside the sample. */
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
 
@@ -67,21 +66,6 @@ class ReadmeTest {
   }
 
   @Test
-  void itsSnippetForMavenIsThatOfAProjectThatIsBuilt() throws IOException {
-    String pom = Files.readString(Path.of("../sample/src/it/stock-project/pom.xml"));
-    List<String> marked =
-        Pattern.compile("<!-- README -->(.*?)<!-- /README -->", Pattern.DOTALL)
-            .matcher(pom)
-            .results()
-            .map(MatchResult::group)
-            .map(part -> part.replaceAll("<!-- /?README -->", ""))
-            .toList();
-
-    assertThat(marked).isNotEmpty();
-    assertThat(words(blocks("xml").get(0))).isEqualTo(words(String.join("\n", marked)));
-  }
-
-  @Test
   void itsQuickStartIsTwoCommands() throws IOException {
     String quickStart =
         Files.readString(README).split("\n## Quick start\n", -1)[1].split("\n## ", -1)[0];
@@ -97,10 +81,6 @@ class ReadmeTest {
         .map(line -> line.replaceAll("\\d+\\.\\d+ ?(?:s|ms|µs|ns)\\b|\\d+ (?:ns|µs|ms)\\b", "1.0s"))
         .map(line -> line.replaceAll(" +", " "))
         .toList();
-  }
-
-  private static String words(String xml) {
-    return xml.replaceAll("\\s+", " ").strip();
   }
 
   private static Compilation compile() throws IOException {
