@@ -15,7 +15,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -89,14 +88,9 @@ final class TypeNames {
       List<? extends TypeParameterElement> parameters, Variables variables) throws CannotName {
     List<TypeVariableName> declared = new ArrayList<>();
     for (TypeParameterElement parameter : parameters) {
-      List<TypeName> bounds = new ArrayList<>();
-      for (TypeMirror bound : parameter.getBounds()) {
-        if (bound instanceof IntersectionType intersection) {
-          bounds.addAll(printAll(intersection.getBounds(), variables));
-          noteCloseable(intersection);
-        } else {
-          bounds.add(print(bound, variables));
-        }
+      List<TypeName> bounds = printAll(parameter.getBounds(), variables);
+      if (parameter.getBounds().size() > 1) {
+        noteCloseable(parameter.getBounds());
       }
       declared.add(
           TypeVariableName.get(
@@ -106,8 +100,8 @@ final class TypeNames {
   }
 
   /** javac warns of such a type variable as of a class whose {@code close()} may be interrupted. */
-  private void noteCloseable(IntersectionType bounds) {
-    for (TypeMirror bound : bounds.getBounds()) {
+  private void noteCloseable(List<? extends TypeMirror> bounds) {
+    for (TypeMirror bound : bounds) {
       if (bound instanceof DeclaredType declared
           && ((TypeElement) declared.asElement())
               .getQualifiedName()

@@ -91,6 +91,10 @@ final class CorpusTest {
               diagnostics,
               List.of(
                   "-Xlint:all",
+                  // Later ones have methods in java.util.List that some of the libraries clash
+                  // with.
+                  "--release",
+                  "17",
                   "-Xmaxerrs",
                   "100000",
                   "-Xmaxwarns",

@@ -10,4 +10,7 @@ public class Safe<T> {
   public final List<T> of(T... ts) {
     return List.of(ts);
   }
+
+  @SuppressWarnings("try")
+  public <C extends Object & AutoCloseable> void use(C closeable) {}
 }

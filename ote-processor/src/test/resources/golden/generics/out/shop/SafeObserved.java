@@ -11,13 +11,18 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Safe}.
  */
-@SuppressWarnings("varargs")
+@SuppressWarnings({
+    "try",
+    "varargs"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Safe")
 public final class SafeObserved<T> {
   private final Safe<T> delegate;
 
   private final Operation of;
+
+  private final Operation use;
 
   public SafeObserved(Safe<T> delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -27,6 +32,8 @@ public final class SafeObserved<T> {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.of = metrics.operation(
         OperationSpec.of("Safe.of", "shop.Safe", "shop.SafeObserved", "of"));
+    this.use = metrics.operation(
+        OperationSpec.of("Safe.use", "shop.Safe", "shop.SafeObserved", "use"));
   }
 
   public Safe<T> unwrap() {
@@ -45,6 +52,17 @@ public final class SafeObserved<T> {
     }
     this.of.success(start);
     return result;
+  }
+
+  public <C extends AutoCloseable> void use(C closeable) {
+    long start = this.use.start();
+    try {
+      this.delegate.<C>use(closeable);
+    } catch (Throwable failure) {
+      this.use.failure(start, failure);
+      throw failure;
+    }
+    this.use.success(start);
   }
 
   @Override
