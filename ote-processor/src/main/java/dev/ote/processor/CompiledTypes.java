@@ -77,7 +77,7 @@ final class CompiledTypes {
   private void add(TypeElement type, Set<String> newlyObserved) {
     String name = type.getQualifiedName().toString();
     all.add(name);
-    if (Observation.isExempt(type) || isGenerated(type)) {
+    if (isLeftAlone(type)) {
       return;
     }
     if (Observation.isObserved(type)) {
@@ -92,8 +92,9 @@ final class CompiledTypes {
   private boolean isCheckedByPackage(TypeElement type) {
     return !alsoChecked.isEmpty()
         && type.getKind() != ElementKind.ANNOTATION_TYPE
-        && (alsoChecked.matches(elements.getPackageOf(type).getQualifiedName().toString())
-            || alsoChecked.matches(type.getQualifiedName().toString()))
+        && alsoChecked.matchType(
+            elements.getPackageOf(type).getQualifiedName().toString(),
+            outermost(type).getQualifiedName().toString())
         && !Observation.operations(type).isEmpty()
         && !isThrowable(type);
   }
@@ -103,22 +104,28 @@ final class CompiledTypes {
     return throwable != null && types.isSubtype(type.asType(), throwable.asType());
   }
 
-  /** Whether some generator wrote the type, or the type around it; nobody documents that. */
-  private static boolean isGenerated(TypeElement type) {
+  /** Whether the type, or one around it, is exempt, or written by a generator. */
+  private static boolean isLeftAlone(TypeElement type) {
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getAnnotationMirrors().stream()
-          .anyMatch(
-              mirror ->
-                  mirror
-                      .getAnnotationType()
-                      .asElement()
-                      .getSimpleName()
-                      .toString()
-                      .endsWith("Generated"))) {
+      if (Observation.isExempt(e) || isGenerated(e)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isGenerated(Element type) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
+        .anyMatch(name -> name.endsWith("Generated"));
+  }
+
+  private static TypeElement outermost(TypeElement type) {
+    TypeElement top = type;
+    while (top.getEnclosingElement() instanceof TypeElement outer) {
+      top = outer;
+    }
+    return top;
   }
 
   private static Stream<TypeElement> nest(TypeElement type) {

@@ -123,18 +123,18 @@ final class Generation {
 
   private void sayRuntimeMissing(TypeElement type) {
     if (!runtimeMissingSaid) {
-      runtimeMissingSaid = true;
       @Nullable ModuleElement module = elements.getModuleOf(type);
       String remedy =
           module == null || module.isUnnamed()
               ? "add the dependency dev.ote:ote-runtime"
               : "add 'requires dev.ote.runtime;' to module " + module.getQualifiedName();
-      printer.print(
-          new Finding(
-              Check.RUNTIME_MISSING,
-              new Place.AtElement(type),
-              "no wrapper is generated, because the runtime that it calls is not visible: "
-                  + remedy));
+      runtimeMissingSaid =
+          printer.print(
+              new Finding(
+                  Check.RUNTIME_MISSING,
+                  new Place.AtElement(type),
+                  "no wrapper is generated, because the runtime that it calls is not visible: "
+                      + remedy));
     }
   }
 }

@@ -133,7 +133,7 @@ final class Session {
             types,
             docs,
             printer,
-            (type, fault) -> guard.report("call graph", type, fault));
+            (type, action) -> guard.run("call graph", type, action));
     compiled
         .checked()
         .forEach(

@@ -2,6 +2,8 @@ package dev.ote.processor;
 
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 final class StageGuard {
   private final DiagnosticPrinter printer;
   private final StageListener listener;
+  private final Set<String> reported = new HashSet<>();
 
   /** Told of every stage that is entered; tests throw from it. */
   interface StageListener {
@@ -46,7 +49,10 @@ final class StageGuard {
             });
   }
 
-  void report(String stage, String type, Throwable fault) {
+  private void report(String stage, String type, Throwable fault) {
+    if (!reported.add(stage + " " + type)) {
+      return; // The stage comes to a type more than once; one diagnostic is enough.
+    }
     StackTraceElement[] stack = fault.getStackTrace();
     printer.print(
         Check.INTERNAL_ERROR,

@@ -79,7 +79,10 @@ class EclipseCompilerTest {
               files,
               diagnostics,
               List.of(
-                  "--release", "17", "-proceedOnError", "-classpath",
+                  "--release",
+                  "17",
+                  "-proceedOnError",
+                  "-classpath",
                   System.getProperty("java.class.path")),
               null,
               files.getJavaFileObjects(source.toFile()));

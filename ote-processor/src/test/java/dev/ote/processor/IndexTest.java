@@ -114,7 +114,10 @@ class IndexTest {
   @Test
   void isNotWrittenWhereNothingIsGenerated() {
     Compilation compilation =
-        javac().withProcessors(new OteProcessor()).withOptions("-Aote.generate=false").compile(SOURCE);
+        javac()
+            .withProcessors(new OteProcessor())
+            .withOptions("-Aote.generate=false")
+            .compile(SOURCE);
 
     assertThat(compilation.generatedFiles())
         .allMatch(file -> file.getKind() == JavaFileObject.Kind.CLASS)
@@ -125,8 +128,7 @@ class IndexTest {
     Compilation compilation = compiler.compile(SOURCE);
     JavaFileObject file =
         compilation
-            .generatedFile(
-                StandardLocation.CLASS_OUTPUT, "META-INF/ote/com.acme.Bank$Teller.json")
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/ote/com.acme.Bank$Teller.json")
             .orElseThrow();
     try (InputStream in = file.openInputStream()) {
       return new String(in.readAllBytes(), UTF_8);

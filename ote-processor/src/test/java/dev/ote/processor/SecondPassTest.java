@@ -119,7 +119,8 @@ class SecondPassTest {
             "step();",
             "this.step();",
             "Nested.help();",
-            "new Sub().work();")) {
+            "new Sub().work();",
+            "new Init();")) {
       assertThat(findings(List.of(type("1. Helper.work()", body), HELPER, OTHER)))
           .as(body)
           .isEmpty();
@@ -141,6 +142,35 @@ class SecondPassTest {
   }
 
   @Test
+  void whatALibraryDeclaresIsThereForTheLibraryToCall() {
+    for (String body :
+        List.of(
+            "try (Res r = new Res()) { r.hashCode(); }",
+            "String s = \"\" + new Res();",
+            "for (String s : new Res()) {}",
+            "new Thread(new Res()).start();")) {
+      for (String step :
+          List.of("Res.close()", "Res.toString()", "Res.iterator()", "Res.run()", "Thread.run()")) {
+        JavaFileObject res =
+            java(
+                """
+                package com.acme;
+
+                class Res implements AutoCloseable, Iterable<String>, Runnable {
+                  public void close() {}
+                  public void run() {}
+                  public String toString() { return ""; }
+                  public java.util.Iterator<String> iterator() { return null; }
+                }
+                """);
+        assertThat(findings(List.of(type("1. " + step, body), HELPER, OTHER, res)))
+            .as("%s in %s", step, body)
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
   void aCallOfAWrapperIsACallOfWhatItWraps() {
     JavaFileObject observed =
         java(
@@ -159,8 +189,7 @@ class SecondPassTest {
               public void open() {}
             }
             """);
-    JavaFileObject caller =
-        type("1. Vault.open()", "new VaultObserved(new Vault()).open();");
+    JavaFileObject caller = type("1. Vault.open()", "new VaultObserved(new Vault()).open();");
 
     assertThat(findings(List.of(caller, observed, HELPER, OTHER))).isEmpty();
   }
@@ -234,6 +263,12 @@ class SecondPassTest {
           }
 
           private static class Sub extends Helper {}
+
+          private static class Init {
+            {
+              new Helper().work();
+            }
+          }
         }
         """
             .formatted(DOC.formatted("A").strip(), path, body));
@@ -241,10 +276,7 @@ class SecondPassTest {
 
   private static List<String> findings(List<JavaFileObject> sources, String... options) {
     Compilation compilation =
-        javac()
-            .withProcessors(new OteProcessor())
-            .withOptions((Object[]) options)
-            .compile(sources);
+        javac().withProcessors(new OteProcessor()).withOptions((Object[]) options).compile(sources);
     assertThat(compilation.errors()).isEmpty();
     return Compiling.findings(compilation);
   }

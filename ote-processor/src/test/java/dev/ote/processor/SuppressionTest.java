@@ -81,8 +81,7 @@ class SuppressionTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"OTE\"", "\"ote:Nothing\"", "\"all\"", "\"ote:\""})
   void otherWordsSuppressNothing(String value) {
-    assertThat(findings("@SuppressWarnings(" + value + ")", "", ""))
-        .containsExactlyElementsOf(ALL);
+    assertThat(findings("@SuppressWarnings(" + value + ")", "", "")).containsExactlyElementsOf(ALL);
   }
 
   @Test

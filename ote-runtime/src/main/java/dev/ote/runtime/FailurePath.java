@@ -97,7 +97,7 @@ final class FailurePath {
     if (operations.isEmpty() && fallback != null) {
       operations.add(fallback);
     }
-    return new TracePath(operations, location == null ? null : describe(location));
+    return new TracePath(operations, location == null ? null : FailingLine.describe(location));
   }
 
   private FailurePath follow(Throwable failure) {
@@ -120,13 +120,13 @@ final class FailurePath {
     if (!within) {
       prefix = steps;
     } else if (own.size() + prefix.size() < steps.size() && !cut) {
-      location = location == null ? trace[0] : location;
+      location = location == null ? FailingLine.of(trace) : location;
       return; // Created further out than where it was thrown: the deeper path says more.
     }
     List<Step> all = new ArrayList<>(own);
     all.addAll(prefix);
     steps = all;
-    location = trace[0];
+    location = FailingLine.of(trace);
     enclosing = trace;
   }
 
@@ -173,13 +173,5 @@ final class FailurePath {
       link = link.getCause();
     }
     return chain;
-  }
-
-  private static String describe(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return SafeText.escape(
-        file == null || frame.getLineNumber() < 0
-            ? frame.getClassName() + "." + frame.getMethodName()
-            : file + ":" + frame.getLineNumber());
   }
 }

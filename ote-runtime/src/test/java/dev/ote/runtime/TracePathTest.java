@@ -207,7 +207,7 @@ class TracePathTest {
   }
 
   @Test
-  void stackOverflowIsLoggedWithItsStackOnce() {
+  void stackOverflowIsNotLoggedWithItsStackAtEveryLevel() {
     mayOverflow = true;
     assertThatThrownBy(() -> recurse(Integer.MAX_VALUE)).isInstanceOf(StackOverflowError.class);
     // Where the stack ends the log has no room either, and may overflow in its turn.
@@ -217,8 +217,9 @@ class TracePathTest {
             .filter(Objects::nonNull)
             .map(ThrowableProxy::getThrowable)
             .toList();
-    assertThat(logged).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(log.at(Level.ERROR).count()).isGreaterThan(10);
+    // A level that had room to log, but not to note that it did, leaves it to the next one too.
+    assertThat(logged).isNotEmpty();
+    assertThat(log.at(Level.ERROR).count()).isGreaterThan(10L * logged.size());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ote.processor.callgraph;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -44,10 +45,30 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     return scanner.bodies;
   }
 
+  /** What initializers call is called by every constructor. */
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    if (!(trees.getElement(getCurrentPath()) instanceof TypeElement type) || !isMember(type)) {
+      return super.visitClass(tree, null);
+    }
+    List<Call> outer = calls;
+    List<Call> initializers = new ArrayList<>();
+    calls = initializers;
+    super.visitClass(tree, null);
+    calls = outer;
+    String owner = type.getQualifiedName().toString();
+    bodies.replaceAll(
+        body ->
+            body.id().isConstructor() && body.id().owner().equals(owner)
+                ? body.withFurther(initializers)
+                : body);
+    return null;
+  }
+
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     Element element = trees.getElement(getCurrentPath());
-    if (!(element instanceof ExecutableElement method) || !isMember(method)) {
+    if (!(element instanceof ExecutableElement method) || !isMember(method.getEnclosingElement())) {
       // A method of a local class: its calls belong to the method around it.
       return super.visitMethod(tree, null);
     }
@@ -101,12 +122,10 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         .map(value -> String.valueOf(value.getValue()));
   }
 
-  private static boolean isMember(ExecutableElement method) {
-    for (Element e = method.getEnclosingElement();
-        e instanceof TypeElement type;
-        e = e.getEnclosingElement()) {
-      if (type.getNestingKind() == NestingKind.LOCAL
-          || type.getNestingKind() == NestingKind.ANONYMOUS) {
+  /** Whether the type is no local or anonymous class, nor within one. */
+  private static boolean isMember(@Nullable Element type) {
+    for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
+      if (t.getNestingKind() == NestingKind.LOCAL || t.getNestingKind() == NestingKind.ANONYMOUS) {
         return false;
       }
     }

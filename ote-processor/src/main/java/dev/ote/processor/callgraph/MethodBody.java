@@ -1,6 +1,7 @@
 package dev.ote.processor.callgraph;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a method calls, lambdas and anonymous classes within it included.
@@ -12,5 +13,9 @@ record MethodBody(MethodId id, boolean isPublic, List<Call> calls) {
 
   MethodBody {
     calls = List.copyOf(calls);
+  }
+
+  MethodBody withFurther(List<Call> further) {
+    return new MethodBody(id, isPublic, Stream.concat(calls.stream(), further.stream()).toList());
   }
 }

@@ -36,7 +36,7 @@ public final class SecondPass implements TaskListener {
   private final Types types;
   private final DiagnosticPrinter printer;
   private final DocumentedPathReader reader;
-  private final FaultHandler faults;
+  private final Guard guard;
 
   /** Paths by the top-level type that holds them, until that type is analysed. */
   private final Map<String, List<DocumentedPath>> unseen = new HashMap<>();
@@ -45,12 +45,13 @@ public final class SecondPass implements TaskListener {
   private final List<Waiting> waiting = new ArrayList<>();
 
   private final Set<String> relevantTypes = new HashSet<>();
+  private final Set<String> compiled = new HashSet<>();
   private final Set<String> toBeAnalysed = new HashSet<>();
   private final Map<MethodId, MethodBody> bodies = new HashMap<>();
 
-  /** Takes what goes wrong in here: the compiler must not stop because of us. */
-  public interface FaultHandler {
-    void failed(String type, RuntimeException e);
+  /** Runs what is done for one type, and keeps its faults from stopping the compiler. */
+  public interface Guard {
+    void run(String type, Runnable action);
   }
 
   private record Waiting(DocumentedPath path, Map<Step, Place> places) {}
@@ -61,13 +62,13 @@ public final class SecondPass implements TaskListener {
       Types types,
       Docs docs,
       DiagnosticPrinter printer,
-      FaultHandler faults) {
+      Guard guard) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
     this.printer = printer;
     this.reader = new DocumentedPathReader(docs, elements, types);
-    this.faults = faults;
+    this.guard = guard;
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
@@ -82,12 +83,13 @@ public final class SecondPass implements TaskListener {
   /**
    * Starts listening, unless there is nothing to verify.
    *
-   * @param compiled the types whose source is in this compilation, nested ones too
+   * @param types the types whose source is in this compilation, nested ones too
    */
-  public void listenTo(JavacTask task, Set<String> compiled) {
+  public void listenTo(JavacTask task, Set<String> types) {
     if (!unseen.isEmpty()) {
-      toBeAnalysed.addAll(compiled);
-      relevantTypes.retainAll(compiled);
+      compiled.addAll(types);
+      toBeAnalysed.addAll(types);
+      relevantTypes.retainAll(types);
       task.addTaskListener(this);
     }
   }
@@ -95,11 +97,8 @@ public final class SecondPass implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-      try {
-        analysed(event.getTypeElement());
-      } catch (RuntimeException e) {
-        faults.failed(event.getTypeElement().getQualifiedName().toString(), e);
-      }
+      TypeElement type = event.getTypeElement();
+      guard.run(type.getQualifiedName().toString(), () -> analysed(type));
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
       printer.printWithheld();
     }
@@ -122,7 +121,7 @@ public final class SecondPass implements TaskListener {
   }
 
   private void judgeReady() {
-    TracePathDrift drift = new TracePathDrift(bodies);
+    TracePathDrift drift = new TracePathDrift(bodies, compiled);
     for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
       Waiting next = all.next();
       if (next.path().types().stream().noneMatch(toBeAnalysed::contains)) {

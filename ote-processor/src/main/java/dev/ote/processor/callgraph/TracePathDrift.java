@@ -23,9 +23,14 @@ final class TracePathDrift {
   private static final int CALLS_SHOWN = 8;
 
   private final Map<MethodId, MethodBody> bodies;
+  private final Set<String> compiled;
 
-  TracePathDrift(Map<MethodId, MethodBody> bodies) {
+  /**
+   * @param compiled the types whose source is in this compilation
+   */
+  TracePathDrift(Map<MethodId, MethodBody> bodies, Set<String> compiled) {
     this.bodies = bodies;
+    this.compiled = compiled;
   }
 
   /** A step that is not called. */
@@ -43,7 +48,9 @@ final class TracePathDrift {
       if (step.means(path.method())) {
         continue;
       }
-      if (allKnown && called.stream().noneMatch(call -> means(step, call))) {
+      if (allKnown
+          && called.stream().noneMatch(call -> means(step, call))
+          && !mayBeCalledByOthers(step, called)) {
         drifts.add(new Drift(step, text(path, step, body)));
       }
       // Even a step that is not called explains the steps behind it: one cause, one finding.
@@ -56,6 +63,23 @@ final class TracePathDrift {
       }
     }
     return drifts;
+  }
+
+  /**
+   * Whether code that is not compiled here may make the call: a method that a library declares,
+   * such as {@code run}, {@code close} or {@code compareTo}, is there for the library to call, and
+   * what is itself out of sight may be called by whatever else is.
+   */
+  private boolean mayBeCalledByOthers(Step step, List<Call> called) {
+    boolean isContract =
+        step.targets().stream()
+            .flatMap(target -> target.overridden().stream())
+            .anyMatch(method -> !compiled.contains(method.owner()));
+    boolean isOutOfSight =
+        step.targets().stream().anyMatch(target -> !compiled.contains(target.method().owner()));
+    return isContract
+        || (isOutOfSight
+            && called.stream().anyMatch(call -> !compiled.contains(call.target().owner())));
   }
 
   private static boolean means(Step step, Call call) {

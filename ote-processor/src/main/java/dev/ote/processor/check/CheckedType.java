@@ -31,7 +31,8 @@ public record CheckedType(
   public record Operation(ExecutableElement method, OteDoc doc, boolean observed) {
 
     boolean hasBody() {
-      return !method.getModifiers().contains(Modifier.ABSTRACT);
+      return !method.getModifiers().contains(Modifier.ABSTRACT)
+          && !method.getModifiers().contains(Modifier.NATIVE);
     }
 
     String name() {

@@ -59,16 +59,19 @@ final class LocationCheck implements TypeCheck {
   }
 
   /**
-   * Whether the path ends where the file is. A build may run below or above the folder that people
-   * write paths from, so only the part that both have is compared, but it must reach from the file
-   * up to its source root, or be all that is written.
+   * Whether the path leads to the file, as far as both reach: people write paths from the project's
+   * root or from a source root, with or without the name of the folder that holds the project.
    */
   private boolean leadsTo(CheckedType type, String location) {
     String conventional = conventionalPath(type);
-    String actual = type.file().isKnown() ? type.file().path() : conventional;
-    return endsWith(actual, location)
-        || (endsWith(location, actual.replaceAll("^/", "")) && endsWith(location, conventional))
-        || (!type.file().isKnown() && endsWith(location, conventional));
+    if (!type.file().isKnown()) {
+      return endsWith(location, conventional) || endsWith(conventional, location);
+    }
+    String inProject = type.file().pathInProject();
+    return endsWith(type.file().path(), location)
+        || (endsWith(location, conventional) && endsWith(location, inProject))
+        // Without a project root, nobody knows what the folders above the package should be.
+        || (endsWith(location, conventional) && inProject.isEmpty());
   }
 
   private static boolean endsWith(String path, String tail) {

@@ -1,5 +1,6 @@
 package dev.ote.processor.diagnostic;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.source.util.DocTrees;
 import java.util.List;
 import java.util.function.Function;
@@ -40,19 +41,22 @@ public final class DiagnosticPrinter {
     findings.forEach(this::print);
   }
 
-  public void print(Finding finding) {
+  /** Prints a finding and returns whether its check is heard there: neither off nor suppressed. */
+  @CanIgnoreReturnValue
+  public boolean print(Finding finding) {
     Severity severity = severities.apply(finding.check());
     if (severity == Severity.OFF
         || Suppressions.suppressed(finding.check(), finding.place().element())) {
-      return;
+      return false;
     }
     // An error is never withheld: the build fails because of it.
     if (severity != Severity.ERROR && printed >= maxWarnings) {
       withheld++;
-      return;
+      return true;
     }
     printed++;
     print(severity.kind(), finding.message(), finding.place());
+    return true;
   }
 
   /** Says something that concerns no declaration. */

@@ -22,7 +22,7 @@ public final class Suggestion {
    * equals the alphabetically first.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
-    int bound = Math.max(1, written.length() / 3);
+    int bound = written.length() < 3 ? 0 : written.length() / 3;
     return candidates.stream()
         .filter(candidate -> !candidate.equals(written))
         .filter(candidate -> distance(written, candidate) <= bound)

@@ -18,6 +18,9 @@ final class DocText {
   /** Stands for a character of markup. */
   static final char GONE = '\0';
 
+  /** Stands for markup that breaks the line; unlike a blank line it ends no paragraph. */
+  private static final char BREAK = '\1';
+
   private static final Pattern HTML_TAG =
       Pattern.compile(
           "<!--.*?-->|</?(?:p|ul|ol|li|pre|br|b|i|em|strong|code|tt|h[1-6]|div|span|dl|dt|dd|blockquote)"
@@ -67,20 +70,21 @@ final class DocText {
     List<Line> lines = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= chars.length; i++) {
-      if (i == chars.length || chars[i] == '\n') {
-        lines.add(line(from, i));
+      if (i == chars.length || chars[i] == '\n' || chars[i] == BREAK) {
+        boolean byMarkup = i < chars.length && chars[i] == BREAK;
+        lines.add(line(from, i, byMarkup));
         from = i + 1;
       }
     }
     return lines;
   }
 
-  private Line line(int from, int to) {
+  private Line line(int from, int to, boolean byMarkup) {
     int end = to;
     while (end > from && isSpace(chars[end - 1])) {
       end--;
     }
-    return new Line(skipSpace(from, end), end, end == from && !hasMarkup(from, to));
+    return new Line(skipSpace(from, end), end, end == from && !byMarkup && !hasMarkup(from, to));
   }
 
   /** The first offset from {@code from} on that is neither white space nor markup. */
@@ -169,13 +173,13 @@ final class DocText {
       String name = tag.group().toLowerCase(java.util.Locale.ROOT);
       erase(tag.start(), tag.end());
       if (name.startsWith("<li")) {
-        chars[tag.start()] = '\n';
+        chars[tag.start()] = BREAK;
         chars[tag.start() + 1] = '-';
         chars[tag.start() + 2] = ' ';
       } else if (LINE_BREAKING.matcher(name).matches()) {
-        chars[tag.start()] = '\n';
+        chars[tag.start()] = BREAK;
         if (name.startsWith("<p>")) {
-          // A second break leaves a blank line between them, which ends a paragraph.
+          // The line between the two is blank, as if it had been left so.
           chars[tag.start() + 1] = '\n';
         }
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OteDocParser {
   private static final Pattern HEADING = Pattern.compile("(?:#{1,6}\\s+|[-*+]\\s+(?=[A-Z]{3}))");
   private static final Pattern BULLET =
-      Pattern.compile("(?:[-*+•–—]|\\(?(\\d{1,3})[.):])(?=[\\s\\x00])");
+      Pattern.compile("(?:[-*+•–—]|\\(?(\\d{1,3})[.):])(?=[\\s\\x00]|$)");
   // Formatters such as google-java-format join the lines of a list that is not marked up as one.
   private static final Pattern INLINE_BULLET =
       Pattern.compile("(?<=[\\s\\x00])(?:[-•–—]|\\d{1,3}[.)])(?=[\\s\\x00])");
@@ -98,7 +98,7 @@ public final class OteDocParser {
         section.kind.isList() && (bullet.lookingAt() || ARROW.matcher(raw).lookingAt());
     if (raw.charAt(0) == '@'
         || (!isItem && UNKNOWN_LABEL.matcher(raw).matches())
-        || (!isItem && afterBlank)) {
+        || (!isItem && afterBlank && !section.awaitsText())) {
       closeSection();
     } else if (section.inlineItems) {
       section.addWithBullets(line.start(), line.end());
@@ -138,6 +138,11 @@ public final class OteDocParser {
     OpenSection(SectionKind kind, int offset) {
       this.kind = kind;
       this.offset = offset;
+    }
+
+    /** Whether a paragraph may still begin: markup can put a blank line behind the label. */
+    boolean awaitsText() {
+      return kind.layout() == SectionKind.Layout.PARAGRAPH && entries.isEmpty();
     }
 
     int nextNumber() {

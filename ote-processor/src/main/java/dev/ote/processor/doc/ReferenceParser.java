@@ -152,10 +152,13 @@ public final class ReferenceParser {
   private static Optional<Reference> member(Matcher call) {
     String written = call.group(2);
     List<String> parameters = parameters(call.group(4));
-    if (call.group(3) != null) {
-      return Optional.of(new Member(written, call.group(3), parameters));
-    }
     int dot = written.lastIndexOf('.');
+    if (call.group(3) != null) {
+      // Javadoc's form for a constructor is Type#Type(int).
+      boolean constructor = call.group(3).equals(written.substring(dot + 1));
+      return Optional.of(
+          new Member(written, constructor ? Member.CONSTRUCTOR : call.group(3), parameters));
+    }
     if (dot < 0 && PLURAL.matcher(call.group(4)).matches()) {
       return Optional.empty();
     }

@@ -150,7 +150,11 @@ public final class ReferenceResolver {
 
   private Resolution resolvePath(Reference.FilePath path) {
     Optional<TypeElement> type = typeOfFile(path.path());
-    if (type.isPresent()) {
+    boolean moved =
+        !sourceFile.pathInProject().isEmpty()
+            && sourceFile.exists(path.path()) == SourceFile.Answer.NO
+            && type.filter(t -> !isPathOf(t, path.path())).isPresent();
+    if (type.isPresent() && !moved) {
       return path.member().isEmpty()
           ? new Resolution.Found(List.of(type.get()))
           : resolveInFile(type.get(), path.member());
@@ -180,6 +184,12 @@ public final class ReferenceResolver {
     return namesFieldOrType && !member.isConstructor()
         ? new Resolution.Found(List.of(type))
         : resolveIn(type, member);
+  }
+
+  /** Whether the path is the type's own below its source root, or the end of that. */
+  private boolean isPathOf(TypeElement type, String path) {
+    String own = type.getQualifiedName().toString().replace('.', '/') + ".java";
+    return own.equals(path) || own.endsWith("/" + path);
   }
 
   /** The type that a Java file declares, wherever the source root above it may be. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param onDisk the same as a real file; null where it is unknown or lies in memory
  */
 public record SourceFile(String path, @Nullable Path onDisk) {
+  private static final List<String> ROOT_MARKERS =
+      List.of(".git", "pom.xml", "build.gradle", "build.gradle.kts", "build.xml", "BUILD.bazel");
+
   public static final SourceFile UNKNOWN = new SourceFile("", null);
 
   /** An answer that may be missing. */
@@ -37,6 +41,27 @@ public record SourceFile(String path, @Nullable Path onDisk) {
 
   public boolean isKnown() {
     return !path.isEmpty();
+  }
+
+  /**
+   * The path from the project's root; empty where that is unknown. The root's own name, and what is
+   * above it, is each machine's own choice.
+   */
+  public String pathInProject() {
+    if (onDisk == null) {
+      return "";
+    }
+    String found = "";
+    for (Path folder = onDisk.getParent(); folder != null; folder = folder.getParent()) {
+      if (ROOT_MARKERS.stream().map(folder::resolve).anyMatch(Files::exists)) {
+        // The outermost build file of nested modules, or the repository's root.
+        found = folder.relativize(onDisk).toString().replace('\\', '/');
+      }
+      if (Files.exists(folder.resolve(".git"))) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** Whether a relative path leads to a file from this file's folder or from one above it. */

@@ -98,7 +98,10 @@ final class TypeScope {
         importedNames(name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.')))
             .findAny()
             .isPresent();
-    return importsUnknown || wrapperNotGenerated || importUnresolved;
+    // handler.run() may speak of a parameter or of a local variable.
+    boolean variable =
+        Stream.of(name.split("\\.", -1)).noneMatch(part -> Character.isUpperCase(part.charAt(0)));
+    return importsUnknown || wrapperNotGenerated || importUnresolved || variable;
   }
 
   /** The text {@code ": did you mean 'x'?"} for the nearest name in scope, or nothing. */

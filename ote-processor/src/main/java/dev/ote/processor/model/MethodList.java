@@ -2,7 +2,6 @@ package dev.ote.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.ote.processor.model.Ancestors.Ancestor;
-import dev.ote.processor.model.MethodGroup.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class MethodList {
       ExecutableElement method = group.primary().method();
       Optional<AnnotationMirror> observing = Observation.observing(type, method);
       try {
-        refuseUncallable(group, erased);
+        refuseSameErasure(group, erased);
         Optional<OperationSettings> settings = observing.map(each -> settings(method, each));
         methods.add(reader.read(group, settings));
         observing.ifPresent(each -> checkTags(method, each));
@@ -118,17 +117,8 @@ final class MethodList {
     }
   }
 
-  private void refuseUncallable(MethodGroup group, Map<String, ExecutableElement> erased)
+  private void refuseSameErasure(MethodGroup group, Map<String, ExecutableElement> erased)
       throws CannotName {
-    Optional<Declaration> rival = table.uncallable(type, group);
-    if (rival.isPresent()) {
-      throw new CannotName(
-          "in %s it has the same signature as %s of %s, and no call can choose between them"
-              .formatted(
-                  type.getSimpleName(),
-                  Refusals.signature(rival.get().method()),
-                  rival.get().type().getSimpleName()));
-    }
     String erasure =
         group.primary().seen().getParameterTypes().stream()
             .map(parameter -> erasedName(types.erasure(parameter)))

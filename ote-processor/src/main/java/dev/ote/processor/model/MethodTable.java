@@ -57,35 +57,20 @@ final class MethodTable {
     return inOrder.stream().map(group -> new MethodGroup(inCallOrder(type, group))).toList();
   }
 
-  /** Whether wrappers have a method for it: an operation, or another that was asked for. */
+  /** Whether wrappers have a method for it: every public one, and another that was asked for. */
   boolean isDelegated(ExecutableElement method) {
-    if (isFinalize(method)) {
+    if (!Observation.canIntercept(method)
+        || Observation.isObjectMethod(method)
+        || isFinalize(method)) {
       return false;
     }
-    return Observation.isOperation(method)
-        || (Annotations.has(method, Annotations.OBSERVE)
-            && !method.getModifiers().contains(Modifier.PUBLIC)
-            && !method.getModifiers().contains(Modifier.STATIC)
-            && !method.getModifiers().contains(Modifier.PRIVATE)
-            && access.samePackage(method));
+    return method.getModifiers().contains(Modifier.PUBLIC)
+        || (Annotations.has(method, Annotations.OBSERVE) && access.samePackage(method));
   }
 
   /** The garbage collector calls it on the wrapper as well, so it is nobody's to pass on. */
   static boolean isFinalize(ExecutableElement method) {
     return method.getSimpleName().contentEquals("finalize") && method.getParameters().isEmpty();
-  }
-
-  /**
-   * Two methods of the class's own chain with one signature, neither overriding the other: type
-   * arguments made them equal, and no call can choose between them.
-   */
-  Optional<Declaration> uncallable(TypeElement type, MethodGroup group) {
-    Declaration primary = group.primary();
-    return group.declarations().stream()
-        .skip(1)
-        .filter(other -> primary.isOfClass() && other.isOfClass())
-        .filter(other -> !overrides(type, primary, other))
-        .findFirst();
   }
 
   /** The declarations that no other of the group overrides. */

@@ -26,14 +26,9 @@ public final class Observation {
             || methods(type).stream().anyMatch(m -> Annotations.has(m, Annotations.OBSERVE)));
   }
 
-  /** Whether the declaration carries {@code @NotObserved}. */
+  /** Whether the declaration itself carries {@code @NotObserved}. */
   public static boolean isExempt(Element element) {
     return Annotations.has(element, Annotations.NOT_OBSERVED);
-  }
-
-  /** Whether the type is a wrapper of ours, from this compilation or from the class path. */
-  public static boolean isWrapper(TypeElement type) {
-    return Annotations.has(type, Annotations.OTE_GENERATED);
   }
 
   /**
@@ -63,14 +58,17 @@ public final class Observation {
     return method.getKind() == ElementKind.METHOD
         && method.getModifiers().contains(Modifier.PUBLIC)
         && canIntercept(method)
-        && !isObjectMethod(method)
         && !isAccessor(method);
   }
 
-  /** Whether calls go through an instance that a wrapper can stand in for. */
+  /**
+   * Whether calls go through an instance that a wrapper can stand in for; {@code equals}, {@code
+   * hashCode} and {@code toString} are the wrapper's own.
+   */
   public static boolean canIntercept(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.STATIC)
-        && !method.getModifiers().contains(Modifier.PRIVATE);
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && !isObjectMethod(method);
   }
 
   private static boolean isAccessor(ExecutableElement method) {
@@ -80,7 +78,10 @@ public final class Observation {
             .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
   }
 
-  private static boolean isObjectMethod(ExecutableElement method) {
+  static boolean isObjectMethod(ExecutableElement method) {
+    if (method.getEnclosingElement() instanceof TypeElement owner && isObject(owner.asType())) {
+      return true;
+    }
     return switch (method.getSimpleName().toString()) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->

@@ -17,9 +17,9 @@ public final class ObservedTypeReader {
   /**
    * Reads a type that {@link Observation#isObserved} names.
    *
-   * @param lastChance whether no later round can resolve anything more; then inherited methods that
-   *     name a missing type are refused, while what the type itself names is the compiler's to
-   *     report
+   * @param lastChance whether no later round can resolve anything more; then a type that inherits a
+   *     method that names a missing type is refused, while what the type itself names is the
+   *     compiler's to report
    */
   public Reading read(TypeElement type, boolean lastChance) {
     return new TypeReading(elements, types, type, lastChance).read();

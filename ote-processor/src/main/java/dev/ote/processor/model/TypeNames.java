@@ -93,6 +93,7 @@ final class TypeNames {
       for (TypeMirror bound : parameter.getBounds()) {
         if (bound instanceof IntersectionType intersection) {
           bounds.addAll(printAll(intersection.getBounds(), variables));
+          noteCloseable(intersection);
         } else {
           bounds.add(print(bound, variables));
         }
@@ -102,6 +103,18 @@ final class TypeNames {
               variables.get(parameter).toString(), bounds.toArray(TypeName[]::new)));
     }
     return List.copyOf(declared);
+  }
+
+  /** javac warns of such a type variable as of a class whose {@code close()} may be interrupted. */
+  private void noteCloseable(IntersectionType bounds) {
+    for (TypeMirror bound : bounds.getBounds()) {
+      if (bound instanceof DeclaredType declared
+          && ((TypeElement) declared.asElement())
+              .getQualifiedName()
+              .contentEquals("java.lang.AutoCloseable")) {
+        lint.add("try");
+      }
+    }
   }
 
   private TypeName declared(DeclaredType type, Variables variables) throws CannotName {

@@ -13,7 +13,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -45,8 +44,19 @@ final class TypeReading {
       refusals.type(obstacle.get());
       return done(Optional.empty());
     }
-    if (isUnresolved()) {
+    Set<TypeElement> ancestors = new LinkedHashSet<>();
+    if (!addResolved(type, ancestors) || isUnresolved()) {
       return new Reading.Deferred();
+    }
+    Optional<ExecutableElement> unresolved = unresolvedMethod(ancestors);
+    if (unresolved.isPresent() && !lastChance) {
+      return new Reading.Deferred();
+    }
+    if (unresolved.isPresent()) {
+      refusals.type(
+          "it inherits %s, whose signature names a type that cannot be found"
+              .formatted(Refusals.signature(unresolved.get())));
+      return done(Optional.empty());
     }
     try {
       return done(readResolved());
@@ -60,24 +70,19 @@ final class TypeReading {
     return new Reading.Done(observed, refusals.findings());
   }
 
+  /** Whether what the type itself names does not resolve. */
   private boolean isUnresolved() {
-    Set<TypeElement> ancestors = new LinkedHashSet<>();
-    if (!addResolved(type, ancestors)) {
-      return true;
-    }
-    for (TypeElement ancestor : ancestors) {
-      if (lastChance && !ancestor.equals(type)) {
-        continue;
-      }
-      for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
-        if (table.isDelegated(method) && Unresolved.inSignature(method)) {
-          return true;
-        }
-      }
-    }
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .flatMap(method -> Observation.observing(type, method).stream())
-        .anyMatch(Unresolved::inExpected);
+    return unresolvedMethod(Set.of(type)).isPresent()
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .flatMap(method -> Observation.observing(type, method).stream())
+            .anyMatch(Unresolved::inExpected);
+  }
+
+  private Optional<ExecutableElement> unresolvedMethod(Set<TypeElement> types) {
+    return types.stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(method -> table.isDelegated(method) && Unresolved.inSignature(method))
+        .findFirst();
   }
 
   /** Adds the type and its ancestors; false when one of their headers does not resolve. */
@@ -160,10 +165,7 @@ final class TypeReading {
     for (Ancestor ancestor : ancestors) {
       for (ExecutableElement method :
           ElementFilter.methodsIn(ancestor.type().getEnclosedElements())) {
-        if (method.getSimpleName().contentEquals("equals")
-            && method.getParameters().size() == 1
-            && method.getParameters().get(0).asType().getKind() == TypeKind.DECLARED
-            && !Observation.isOperation(method)) {
+        if (method.getSimpleName().contentEquals("equals") && Observation.isObjectMethod(method)) {
           TypeName parameter =
               typeNames.print(method.getParameters().get(0).asType(), ancestor.variables());
           return parameter.annotated(annotations.of(method.getParameters().get(0), parameter));

@@ -40,6 +40,14 @@ final class WrapperLint {
         default -> {}
       }
     }
+    for (Ancestor ancestor : ancestors) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(ancestor.type().getEnclosedElements())) {
+        if (Observation.isObjectMethod(method)) {
+          lint.uses(method);
+        }
+      }
+    }
     List<MethodGroup> groups = table.of(ancestors);
     for (MethodGroup one : groups) {
       if (groups.stream().anyMatch(other -> !other.equals(one) && mayBeAmbiguous(one, other))) {

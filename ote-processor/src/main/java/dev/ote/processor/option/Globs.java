@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 /**
  * A comma-separated list of name patterns: {@code *} stands for one name, {@code **} for any number
- * of them. A package pattern matches its types whether or not it ends in {@code .*}; {@code
- * com.acme.**} takes the sub-packages too.
+ * of them. {@code com.acme} and {@code com.acme.*} mean the types of that package, {@code
+ * com.acme.**} those of its sub-packages too, {@code com.acme.Store} a type.
  */
 public record Globs(List<Pattern> patterns) {
   public static final Globs NONE = new Globs(List.of());
+  private static final String ONE_NAME = "[^.]*";
 
   public Globs {
     patterns = List.copyOf(patterns);
@@ -34,9 +35,23 @@ public record Globs(List<Pattern> patterns) {
     return patterns.isEmpty();
   }
 
-  /** Whether a dotted name, of a package or of a type, matches one of the patterns. */
+  /** Whether a dotted name matches one of the patterns. */
   public boolean matches(String name) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  /**
+   * Whether a top-level type is meant, by its own name or by its package's.
+   *
+   * @param packageName the package's qualified name, empty for the unnamed one
+   * @param typeName the type's qualified name
+   */
+  public boolean matchType(String packageName, String typeName) {
+    return matches(typeName)
+        || patterns.stream()
+            // com.acme.* names the types of com.acme, not the packages below it.
+            .filter(pattern -> !pattern.pattern().endsWith(ONE_NAME))
+            .anyMatch(pattern -> pattern.matcher(packageName).matches());
   }
 
   private static Pattern toPattern(String glob) {
@@ -54,7 +69,7 @@ public record Globs(List<Pattern> patterns) {
         regex.append(".*");
         i++;
       } else if (c == '*') {
-        regex.append("[^.]*");
+        regex.append(ONE_NAME);
       } else {
         regex.append(Pattern.quote(String.valueOf(c)));
       }

@@ -12,8 +12,15 @@ class SuggestionTest {
   // Distances from the definition of optimal string alignment.
   @ParameterizedTest
   @CsvSource({
-    "save,save,0", "save,Save,0", "save,sav,1", "save,svae,1", "save,load,4", "'',abc,3",
-    "ca,abc,3", "kitten,sitting,3", "saturday,sunday,3"
+    "save,save,0",
+    "save,Save,0",
+    "save,sav,1",
+    "save,svae,1",
+    "save,load,4",
+    "'',abc,3",
+    "ca,abc,3",
+    "kitten,sitting,3",
+    "saturday,sunday,3"
   })
   void distance(String left, String right, int expected) {
     assertThat(Suggestion.distance(left, right)).isEqualTo(expected);

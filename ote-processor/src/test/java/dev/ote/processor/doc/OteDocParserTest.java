@@ -78,6 +78,15 @@ class OteDocParserTest {
   }
 
   @Test
+  void markupBehindALabelIsNoEmptySection() {
+    for (String markup : List.of("<pre>\nkeep</pre>", "\n <p>keep", "<br>keep", "\n<b>keep</b>")) {
+      OteDoc doc = OteDocParser.parse(" PURPOSE: " + markup + "\n");
+      assertThat(texts(doc, SectionKind.PURPOSE)).as(markup).containsExactly("keep");
+    }
+    assertThat(texts(OteDocParser.parse("LOCATION:\n\nProse."), SectionKind.LOCATION)).isEmpty();
+  }
+
+  @Test
   void labelsBehindBlockTagsCount() {
     OteDoc doc = OteDocParser.parse(" @param x y\n TRACE PATH: a() -> b()\n");
     assertThat(texts(doc, SectionKind.TRACE_PATH)).containsExactly("a()", "b()");
@@ -112,11 +121,59 @@ class OteDocParserTest {
   void survivesOddText() {
     List<String> tokens =
         List.of(
-            "LOCATION:", "PURPOSE:", "DEPENDENCIES:", "TRACE POINTS:", "Trace Path :", "RELATED:",
-            "CALL STACK for x:", "\n", "\r\n", "\t", " ", "  - ", "1. ", "2) ", "→", "->", "*", "#",
-            "{@link ", "{@code ", "}", "{", "(", ")", "()", ".", ",", ":", "Foo", "bar", "new ",
-            "<ul>", "<li>", "</ul>", "<p>", "<pre>", "<", ">", "&rarr;", "&#8594;", "&#x110000;",
-            "&", ";", "`", "**", "[", "]", "@param", "\u0000", "\ud835", "é", "a/b.java", "http://x");
+            "LOCATION:",
+            "PURPOSE:",
+            "DEPENDENCIES:",
+            "TRACE POINTS:",
+            "Trace Path :",
+            "RELATED:",
+            "CALL STACK for x:",
+            "\n",
+            "\r\n",
+            "\t",
+            " ",
+            "  - ",
+            "1. ",
+            "2) ",
+            "→",
+            "->",
+            "*",
+            "#",
+            "{@link ",
+            "{@code ",
+            "}",
+            "{",
+            "(",
+            ")",
+            "()",
+            ".",
+            ",",
+            ":",
+            "Foo",
+            "bar",
+            "new ",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<p>",
+            "<pre>",
+            "<",
+            ">",
+            "&rarr;",
+            "&#8594;",
+            "&#x110000;",
+            "&",
+            ";",
+            "`",
+            "**",
+            "[",
+            "]",
+            "@param",
+            "\u0000",
+            "\ud835",
+            "é",
+            "a/b.java",
+            "http://x");
     Random random = new Random(17);
     for (int i = 0; i < 20_000; i++) {
       StringBuilder comment = new StringBuilder();

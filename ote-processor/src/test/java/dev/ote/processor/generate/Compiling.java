@@ -35,10 +35,12 @@ final class Compiling {
         .compile(sources);
   }
 
-  static Compilation strictly(Processor processor, String... files) {
-    return strictly(
-        processor,
-        Stream.of(files).map(text -> JavaFileObjects.forSourceString(nameIn(text), text)).toList());
+  /** Compiles one file as far as javac can get, errors or not. */
+  static Compilation leniently(Processor processor, String text) {
+    return Compiler.javac()
+        .withProcessors(processor)
+        .withOptions("-XDshould-stop.ifError=FLOW")
+        .compile(JavaFileObjects.forSourceString("p.A", text));
   }
 
   /** Errors and warnings, each as {@code line: message}. */
@@ -89,21 +91,5 @@ final class Compiling {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
-  }
-
-  private static String nameIn(String text) {
-    String packageName =
-        text.lines()
-            .filter(line -> line.startsWith("package "))
-            .map(line -> line.substring("package ".length(), line.indexOf(';')) + ".")
-            .findFirst()
-            .orElse("");
-    java.util.regex.Matcher type =
-        java.util.regex.Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)")
-            .matcher(text);
-    if (!type.find()) {
-      throw new IllegalArgumentException("no type in " + text);
-    }
-    return packageName + type.group(1);
   }
 }

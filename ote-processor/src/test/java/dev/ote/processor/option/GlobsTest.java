@@ -34,6 +34,25 @@ class GlobsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          com.acme.**     | com.acme    | com.acme.Store    | true
+          com.acme.**     | com.acme.db | com.acme.db.Pool  | true
+          com.acme.*      | com.acme    | com.acme.Store    | true
+          com.acme.*      | com.acme.db | com.acme.db.Pool  | false
+          com.acme        | com.acme    | com.acme.Store    | true
+          com.acme        | com.acme.db | com.acme.db.Pool  | false
+          com.acme.Store  | com.acme    | com.acme.Store    | true
+          com.acme.Store  | com.acme    | com.acme.Shop     | false
+          **              | ''          | Store             | true
+          """)
+  void matchesTypes(String globs, String packageName, String type, boolean expected) {
+    assertThat(Globs.parse(globs).matchType(packageName, type)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", ",", " , "})
   void nothingMatchesNothing(String globs) {
     assertThat(Globs.parse(globs).isEmpty()).isTrue();

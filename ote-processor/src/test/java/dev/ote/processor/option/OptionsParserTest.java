@@ -54,8 +54,7 @@ class OptionsParserTest {
           ote.maxwarning   | 3        | unknown option 'ote.maxwarning'; valid options: ote.deep, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>; did you mean 'ote.maxWarnings'?
           ote.zzz          | 3        | unknown option 'ote.zzz'; valid options: ote.deep, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>
           """)
-  void aWrongOptionIsOneClearProblemAndKeepsItsDefault(
-      String name, String value, String problem) {
+  void aWrongOptionIsOneClearProblemAndKeepsItsDefault(String name, String value, String problem) {
     Options options = OptionsParser.parse(Map.of(name, value));
 
     assertThat(options.problems()).containsExactly(problem);

@@ -19,19 +19,4 @@ public sealed interface Shape extends IntSupplier {
       return 0;
     }
   }
-
-  @Observe
-  enum Unit implements Shape {
-    ONE;
-
-    @Override
-    public double area() {
-      return 1;
-    }
-
-    @Override
-    public int getAsInt() {
-      return 1;
-    }
-  }
 }

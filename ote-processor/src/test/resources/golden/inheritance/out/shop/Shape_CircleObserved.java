@@ -64,6 +64,10 @@ public final class Shape_CircleObserved implements IntSupplier {
     return result;
   }
 
+  public double radius() {
+    return this.delegate.radius();
+  }
+
   @Override
   public boolean equals(Object other) {
     return this.delegate.equals(other instanceof Shape_CircleObserved that ? that.delegate : other);

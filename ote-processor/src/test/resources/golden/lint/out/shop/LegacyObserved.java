@@ -44,6 +44,8 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
 
   private final Operation going;
 
+  private final Operation use;
+
   public LegacyObserved(Legacy delegate) {
     this(delegate, PerformanceMetrics.global());
   }
@@ -66,6 +68,8 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
         OperationSpec.of("Legacy.gone", "shop.Legacy", "shop.LegacyObserved", "gone"));
     this.going = metrics.operation(
         OperationSpec.of("Legacy.going", "shop.Legacy", "shop.LegacyObserved", "going"));
+    this.use = metrics.operation(
+        OperationSpec.of("Legacy.use", "shop.Legacy", "shop.LegacyObserved", "use"));
   }
 
   public Legacy unwrap() {
@@ -184,6 +188,17 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
       throw failure;
     }
     this.going.success(start);
+  }
+
+  public void use(Object closeable) {
+    long start = this.use.start();
+    try {
+      this.delegate.use(closeable);
+    } catch (Throwable failure) {
+      this.use.failure(start, failure);
+      throw failure;
+    }
+    this.use.success(start);
   }
 
   @Override

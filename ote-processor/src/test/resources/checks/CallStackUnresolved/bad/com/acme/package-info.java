@@ -8,7 +8,7 @@
  *    → com/acme/Router.java:handle()
  *
  * 2. It is stored
- *    → src/main/java/com/acme/Store.java:sav()
+ *    → bad/com/acme/Store.java:sav()
  *    → com/acme/Store.java:save()
  * </pre>
  */

@@ -6,7 +6,7 @@
  * <ol>
  *   <li>The message comes in
  *   <li>{@link Store#save(String)}
- *   <li>src/main/java/com/acme/Store.java:save()
+ *   <li>clean/com/acme/Store.java:save()
  * </ol>
  */
 package com.acme;
