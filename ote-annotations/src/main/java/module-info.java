@@ -1,5 +1,4 @@
+/** What user code is annotated with; nothing of it is needed at run time. */
 module dev.ote.annotations {
-  requires static com.google.errorprone.annotations;
-
   exports dev.ote.annotations;
 }

@@ -1,6 +1,5 @@
 package dev.ote.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,7 +17,6 @@ import java.lang.annotation.Target;
  * public int indexOf(char c) { ... }
  * }</pre>
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface NotObserved {

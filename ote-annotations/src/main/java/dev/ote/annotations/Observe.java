@@ -1,6 +1,5 @@
 package dev.ote.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +23,6 @@ import java.lang.annotation.Target;
  * public Preference load(int userId, String type) { ... }
  * }</pre>
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Observe {

@@ -1,6 +1,5 @@
 package dev.ote.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
  * <p>Not supported yet: using it is reported as {@code ote:ObserveImpossible} at the type named,
  * and no wrapper is generated for it.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 public @interface ObserveExternal {

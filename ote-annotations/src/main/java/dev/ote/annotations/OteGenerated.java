@@ -1,6 +1,5 @@
 package dev.ote.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +13,6 @@ import java.lang.annotation.Target;
  * tools such as JaCoCo, which skip types marked by a {@code *Generated} annotation, leave them out.
  * Not for hand-written code.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface OteGenerated {

@@ -1,6 +1,5 @@
 package dev.ote.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
  * the result of a sensitive method where {@link Observe#result()} is on. The value's {@code
  * toString} is not called.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface Sensitive {}

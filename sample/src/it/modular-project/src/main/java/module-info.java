@@ -2,4 +2,6 @@
 module com.acme.vault {
   requires dev.ote.runtime;
   requires static dev.ote.annotations;
+
+  exports com.acme.vault;
 }
