@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  *
  * <p>On a method: the wrapper passes its calls through unobserved, and the checks that concern
  * observed methods ({@code ObserveMissing}, {@code TracePathMissing}) leave it alone. On a type: no
- * wrapper is generated and no check looks at the type, even where {@code ote.packages} names it.
+ * wrapper is generated and no check looks at the type or at its member types, even where {@code
+ * ote.packages} names them.
  *
  * <pre>{@code
  * @NotObserved("called a million times a second; measured by its caller")

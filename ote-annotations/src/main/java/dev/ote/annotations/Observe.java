@@ -71,7 +71,7 @@ public @interface Observe {
 
   /**
    * The duration, in milliseconds, from which on a call counts as slow. Its END line is then logged
-   * as a warning, whatever its outcome.
+   * as a warning; a FAILED line is an error already and stays as it is.
    *
    * @return the threshold in milliseconds; 5000 by default
    */

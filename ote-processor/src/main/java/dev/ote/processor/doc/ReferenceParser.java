@@ -118,7 +118,7 @@ public final class ReferenceParser {
       return Optional.empty();
     }
     String type = hash.group(1) == null ? "" : hash.group(1);
-    return Optional.of(new Member(type, hash.group(2), List.of()));
+    return Optional.of(member(type, hash.group(2), List.of()));
   }
 
   private static Optional<Reference> path(String text) {
@@ -154,10 +154,7 @@ public final class ReferenceParser {
     List<String> parameters = parameters(call.group(4));
     int dot = written.lastIndexOf('.');
     if (call.group(3) != null) {
-      // Javadoc's form for a constructor is Type#Type(int).
-      boolean constructor = call.group(3).equals(written.substring(dot + 1));
-      return Optional.of(
-          new Member(written, constructor ? Member.CONSTRUCTOR : call.group(3), parameters));
+      return Optional.of(member(written, call.group(3), parameters));
     }
     if (dot < 0 && PLURAL.matcher(call.group(4)).matches()) {
       return Optional.empty();
@@ -167,6 +164,12 @@ public final class ReferenceParser {
     }
     String type = dot < 0 ? "" : written.substring(0, dot);
     return Optional.of(new Member(type, written.substring(dot + 1), parameters));
+  }
+
+  /** What stands behind a hash; Javadoc's form for a constructor is {@code Type#Type(int)}. */
+  private static Member member(String type, String name, List<String> parameters) {
+    boolean constructor = name.equals(type.substring(type.lastIndexOf('.') + 1));
+    return new Member(type, constructor ? Member.CONSTRUCTOR : name, parameters);
   }
 
   private static List<String> parameters(String arguments) {

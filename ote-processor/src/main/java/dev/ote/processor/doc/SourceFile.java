@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceFile(String path, @Nullable Path onDisk) {
   private static final List<String> ROOT_MARKERS =
-      List.of(".git", "pom.xml", "build.gradle", "build.gradle.kts", "build.xml", "BUILD.bazel");
+      List.of(
+          ".git",
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "settings.gradle",
+          "settings.gradle.kts",
+          "build.xml",
+          "MODULE.bazel",
+          "BUILD.bazel");
 
   public static final SourceFile UNKNOWN = new SourceFile("", null);
 

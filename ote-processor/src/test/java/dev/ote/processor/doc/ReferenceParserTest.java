@@ -32,6 +32,7 @@ class ReferenceParserTest {
         step("Store()", new Member("Store", Member.CONSTRUCTOR, List.of())),
         step("new Store(int)", new Member("Store", Member.CONSTRUCTOR, List.of("int"))),
         step("Store#Store(int)", new Member("Store", Member.CONSTRUCTOR, List.of("int"))),
+        step("Store#Store", new Member("Store", Member.CONSTRUCTOR, List.of())),
         step("{@link Store#Store()}", new Member("Store", Member.CONSTRUCTOR, List.of())),
         step("Outer.Store()", new Member("Outer.Store", Member.CONSTRUCTOR, List.of())),
         step("{@link Store#save(int) the save} of it", new Member("Store", "save", List.of("int"))),
