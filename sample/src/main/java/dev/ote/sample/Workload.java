@@ -44,7 +44,7 @@ final class Workload {
   }
 
   private void operate() {
-    int percent = (int) random.nextInt(100);
+    int percent = random.nextInt(100);
     if (percent < 45) {
       preferences.retrieve(user(), type());
     } else if (percent < 80) {

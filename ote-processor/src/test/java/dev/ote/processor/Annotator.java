@@ -1,4 +1,4 @@
-package dev.ote.processor.generate;
+package dev.ote.processor;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;

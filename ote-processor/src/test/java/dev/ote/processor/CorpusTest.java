@@ -1,8 +1,8 @@
-package dev.ote.processor.generate;
+package dev.ote.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,24 +52,40 @@ final class CorpusTest {
     List<Path> sources = unpack(jar, folder.resolve("src"));
     int annotated = Annotator.annotate(sources);
     Path generated = Files.createDirectories(folder.resolve("generated"));
-    WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.NOTE);
-    List<String> errors = compile(sources, generated, folder, processor);
+    Result result = compile(sources, generated, folder);
 
-    System.out.println(table(library, annotated, processor, errors));
-    Files.write(folder.resolve("errors.txt"), errors);
-    Files.write(
-        folder.resolve("refusals.txt"),
-        processor.findings.stream().map(f -> f.place().element() + ": " + f.text()).toList());
-    assertThat(processor.crashes).isEmpty();
-    assertThat(errors).isEmpty();
-    assertThat(processor.wrapped.size())
+    System.out.println(table(library, annotated, result));
+    Files.write(folder.resolve("errors.txt"), result.errors());
+    Files.write(folder.resolve("refusals.txt"), result.said(Check.OBSERVE_IMPOSSIBLE));
+    assertThat(result.said(Check.INTERNAL_ERROR)).isEmpty();
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.wrappers())
         .as("98 % of the types that have an operation")
-        .isGreaterThanOrEqualTo((int) ((annotated - withoutOperations(processor)) * 98 / 100));
+        .isGreaterThanOrEqualTo((annotated - result.withoutOperations()) * 98 / 100);
   }
 
-  /** Compiles everything; returns the errors inside generated sources. */
-  private static List<String> compile(
-      List<Path> sources, Path generated, Path folder, WrapperProcessor processor)
+  /**
+   * What came of one library.
+   *
+   * @param wrappers how many were generated
+   * @param errors the errors inside them
+   * @param findings all that the processor said, with its tags
+   */
+  private record Result(long wrappers, List<String> errors, List<String> findings) {
+
+    List<String> said(Check check) {
+      return findings.stream().filter(finding -> finding.endsWith(check.tag())).toList();
+    }
+
+    long withoutOperations() {
+      return said(Check.OBSERVE_IMPOSSIBLE).stream()
+          .filter(finding -> finding.contains("it has no public instance method to observe"))
+          .count();
+    }
+  }
+
+  /** Compiles everything with the processor as users have it, all its findings made notes. */
+  private static Result compile(List<Path> sources, Path generated, Path folder)
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -99,10 +115,13 @@ final class CorpusTest {
                   "100000",
                   "-Xmaxwarns",
                   "100000",
-                  "-XDshould-stop.ifError=FLOW"),
+                  "-XDshould-stop.ifError=FLOW",
+                  "-Aote.severity=note",
+                  "-Aote.severity.ObserveImpossible=note",
+                  "-Aote.maxWarnings=1000000"),
               null,
               manager.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(processor));
+      task.setProcessors(List.of(new OteProcessor()));
       task.call();
     }
     Set<Diagnostic.Kind> error = Set.of(Diagnostic.Kind.ERROR);
@@ -110,7 +129,15 @@ final class CorpusTest {
         Set.of(Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING);
     Files.write(folder.resolve("other-errors.txt"), lines(diagnostics, error, generated, false));
     Files.write(folder.resolve("warnings.txt"), lines(diagnostics, warning, generated, true));
-    return lines(diagnostics, error, generated, true);
+    try (Stream<Path> files = Files.walk(generated)) {
+      return new Result(
+          files.filter(file -> file.toString().endsWith("Observed.java")).count(),
+          lines(diagnostics, error, generated, true),
+          diagnostics.getDiagnostics().stream()
+              .map(CorpusTest::line)
+              .filter(line -> line.contains("[ote:"))
+              .toList());
+    }
   }
 
   private static List<String> lines(
@@ -139,45 +166,38 @@ final class CorpusTest {
         + diagnostic.getMessage(null).replace('\n', ' ');
   }
 
-  private static String table(
-      String library, int annotated, WrapperProcessor processor, List<String> errors) {
-    Map<String, Long> reasons =
-        processor.findings.stream()
-            .collect(
-                Collectors.groupingBy(CorpusTest::reason, TreeMap::new, Collectors.counting()));
-    long without = withoutOperations(processor);
+  private static String table(String library, int annotated, Result result) {
+    long without = result.withoutOperations();
     StringBuilder table = new StringBuilder();
     table.append(
-        "%n%s: %d types, %d without operations, %d wrapped (%.1f %% of the others), %d unresolved, %d errors, %d crashes%n"
+        "%n%s: %d types, %d without operations, %d wrapped (%.1f %% of the others), %d errors, %d crashes%n"
             .formatted(
                 library,
                 annotated,
                 without,
-                processor.wrapped.size(),
-                100.0 * processor.wrapped.size() / Math.max(1, annotated - without),
-                processor.deferred.size(),
-                errors.size(),
-                processor.crashes.size()));
-    reasons.forEach((reason, count) -> table.append("  %5d  %s%n".formatted(count, reason)));
+                result.wrappers(),
+                100.0 * result.wrappers() / Math.max(1, annotated - without),
+                result.errors().size(),
+                result.said(Check.INTERNAL_ERROR).size()));
+    count(result.said(Check.OBSERVE_IMPOSSIBLE), CorpusTest::reason, table);
+    table.append("  findings of all checks:%n".formatted());
+    count(result.findings(), line -> line.replaceAll(".*\\[ote:(\\w+)\\]$", "$1"), table);
     return table.toString();
   }
 
-  private static long withoutOperations(WrapperProcessor processor) {
-    return processor.findings.stream()
-        .filter(finding -> finding.text().endsWith("it has no public instance method to observe"))
-        .count();
+  private static void count(
+      List<String> lines, Function<String, String> group, StringBuilder table) {
+    lines.stream()
+        .collect(Collectors.groupingBy(group, TreeMap::new, Collectors.counting()))
+        .forEach((name, count) -> table.append("  %5d  %s%n".formatted(count, name)));
   }
 
   /** The reason without what is particular to one type. */
-  private static String reason(Finding finding) {
-    String kind = finding.place().element().getKind().toString().toLowerCase(java.util.Locale.ROOT);
-    boolean ofType = !kind.equals("method") && !finding.text().contains(") cannot be observed: ");
-    return (ofType ? "type: " : "method: ")
-        + finding
-            .text()
-            .replaceFirst("^.*? cannot be observed: ", "")
-            .replaceAll(
-                "(type|interface|package|class|of|named|in|implement) [\\w.]+[\\w(…)]*", "$1 …");
+  private static String reason(String refusal) {
+    return refusal
+        .replaceFirst("^.*? cannot be observed: ", "")
+        .replaceAll(
+            "(type|interface|package|class|of|named|in|implement) [\\w.]+[\\w(…)]*", "$1 …");
   }
 
   private static List<Path> unpack(Path jar, Path folder) throws IOException {
