@@ -195,6 +195,98 @@ class SecondPassTest {
   }
 
   @Test
+  void aPathGoesOnThroughAnOverload() {
+    assertSilent(
+        "run() → step()",
+        "run(1);",
+        "@dev.ote.annotations.NotObserved(\"a test\") public void run(int i) { step(); }");
+  }
+
+  @Test
+  void aCallMayBeOneOfWhatOverridesIt() {
+    assertSilent(
+        "Mode.go() → Other.deep()",
+        "Mode.ON.go();",
+        "enum Mode { ON { void go() { new Other().deep(); } }; void go() {} }");
+    assertSilent(
+        "Other.deep()",
+        "Mode.ON.go();",
+        "enum Mode { ON { void go() { new Other().deep(); } }; abstract void go(); }");
+    JavaFileObject sub =
+        java(
+            """
+            package com.acme;
+
+            class Sub extends Helper {
+              void unused() {
+                new Other().deep();
+              }
+            }
+            """);
+    JavaFileObject caller =
+        type("1. Helper.unused() → Other.deep() → Other.run()", "new Helper().unused();");
+    for (List<JavaFileObject> order :
+        List.of(
+            List.of(caller, HELPER, OTHER, sub),
+            List.of(sub, OTHER, HELPER, caller),
+            List.of(HELPER, sub, caller, OTHER))) {
+      assertThat(findings(order)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatInitializersHandOverMayBeCalledByAnyMethod() {
+    assertSilent(
+        "Other.deep()", "job.run();", "private final Runnable job = () -> new Other().deep();");
+    assertSilent(
+        "handle() → Other.deep()",
+        "jobs.get(0).run();",
+        "private final java.util.List<Runnable> jobs = java.util.List.of(this::handle);"
+            + " private void handle() { new Other().deep(); }");
+    assertThat(
+            findings(
+                List.of(
+                    withMember(
+                        "1. Other.deep()",
+                        "",
+                        "private final Other other = make();"
+                            + " private static Other make() { new Other().deep(); return null; }"),
+                    HELPER,
+                    OTHER)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCallOfAWrapperIsACallOfWhatIsInheritedAndImplemented() {
+    JavaFileObject observed =
+        java(
+            """
+            package com.acme;
+
+            @SuppressWarnings("ote")
+            @dev.ote.annotations.Observe
+            class Vault extends Base<String> implements Lock {}
+
+            class Base<T> {
+              public void shut(T by) {}
+
+              public void lock() {}
+            }
+
+            interface Lock {
+              void lock();
+            }
+            """);
+    String body = "VaultObserved v = new VaultObserved(new Vault()); v.shut(\"\"); v.lock();";
+
+    for (String step : List.of("Vault.shut()", "Base.shut()", "Vault.lock()", "Lock.lock()")) {
+      assertThat(findings(List.of(type("1. " + step, body), observed, HELPER, OTHER)))
+          .as(step)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void oneCauseIsOneFinding() {
     JavaFileObject first =
         type("1. Helper.work()\n   *   2. → Other.deep()\n   *   3. free text", "");
@@ -230,7 +322,17 @@ class SecondPassTest {
         .startsWith("A.java:16:11: error: TRACE PATH step 1 'Helper.work()' is not called");
   }
 
+  private static void assertSilent(String path, String body, String member) {
+    assertThat(findings(List.of(withMember("1. " + path, body, member), HELPER, OTHER)))
+        .as(member)
+        .isEmpty();
+  }
+
   private static JavaFileObject type(String path, String body) {
+    return withMember(path, body, "");
+  }
+
+  private static JavaFileObject withMember(String path, String body, String member) {
     return java(
         """
         package com.acme;
@@ -238,7 +340,7 @@ class SecondPassTest {
         import dev.ote.annotations.Observe;
 
         %s
-        class A {
+        public class A {
           /**
            * Runs.
            *
@@ -249,6 +351,8 @@ class SecondPassTest {
           public void run() {
             %s
           }
+
+          %s
 
           private void step() {
             new Helper().work();
@@ -271,7 +375,7 @@ class SecondPassTest {
           }
         }
         """
-            .formatted(DOC.formatted("A").strip(), path, body));
+            .formatted(DOC.formatted("A").strip(), path, body, member));
   }
 
   private static List<String> findings(List<JavaFileObject> sources, String... options) {

@@ -116,6 +116,20 @@ class SuppressionTest {
         .contains("note: OTE: 2 more findings not shown; -Aote.maxWarnings=1 is the limit");
   }
 
+  @Test
+  void aMessageIsOneLineWhateverAnOptionHolds() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new OteProcessor())
+            .withOptions("-Aote.severity=lo\nud", "-Aote.severity.ObserveMissing=off")
+            .compile(java("package com.acme; class Plain {}"));
+
+    assertThat(Compiling.findings(compilation))
+        .containsExactly(
+            "warning: option 'ote.severity' has the value 'lo ud'; expected one of off, note,"
+                + " warning, error [ote:InvalidOption]");
+  }
+
   private static List<String> findings(String onOuter, String onType, String onMethod) {
     Compilation compilation =
         javac()

@@ -1,6 +1,7 @@
 package dev.ote.processor.callgraph;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -10,14 +11,17 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.ote.processor.model.Annotations;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +31,28 @@ import org.jspecify.annotations.Nullable;
  * type's ANALYZE event is handled: javac drops a body once it has generated its class.
  */
 final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final String LOCAL = ".<local>";
+
   private final Trees trees;
+  private final Elements elements;
   private final Types types;
   private final Overrides overrides;
   private final List<MethodBody> bodies = new ArrayList<>();
+  private final List<Call> handedOver = new ArrayList<>();
   private List<Call> calls = new ArrayList<>();
+
+  /** The member type that is scanned. */
+  private String owner = "";
+
+  /** Whether a constructor or an initializer is scanned. */
+  private boolean constructing;
+
+  /** How many lambdas and local classes are around. */
+  private int deferring;
 
   private BodyScanner(Trees trees, Elements elements, Types types) {
     this.trees = trees;
+    this.elements = elements;
     this.types = types;
     this.overrides = new Overrides(elements, types);
   }
@@ -42,24 +60,34 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   static List<MethodBody> scan(TreePath type, Trees trees, Elements elements, Types types) {
     BodyScanner scanner = new BodyScanner(trees, elements, types);
     scanner.scan(type, null);
-    return scanner.bodies;
+    List<Call> handedOver = List.copyOf(scanner.handedOver);
+    return scanner.bodies.stream().map(body -> body.withHandedOver(handedOver)).toList();
   }
 
   /** What initializers call is called by every constructor. */
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     if (!(trees.getElement(getCurrentPath()) instanceof TypeElement type) || !isMember(type)) {
-      return super.visitClass(tree, null);
+      deferring++;
+      super.visitClass(tree, null);
+      deferring--;
+      return null;
     }
+    String outerOwner = owner;
+    boolean outerConstructing = constructing;
     List<Call> outer = calls;
     List<Call> initializers = new ArrayList<>();
+    String name = type.getQualifiedName().toString();
+    owner = name;
+    constructing = true;
     calls = initializers;
     super.visitClass(tree, null);
+    owner = outerOwner;
+    constructing = outerConstructing;
     calls = outer;
-    String owner = type.getQualifiedName().toString();
     bodies.replaceAll(
         body ->
-            body.id().isConstructor() && body.id().owner().equals(owner)
+            body.id().isConstructor() && body.id().owner().equals(name)
                 ? body.withFurther(initializers)
                 : body);
     return null;
@@ -68,17 +96,40 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     Element element = trees.getElement(getCurrentPath());
-    if (!(element instanceof ExecutableElement method) || !isMember(method.getEnclosingElement())) {
-      // A method of a local class: its calls belong to the method around it.
+    if (!(element instanceof ExecutableElement method)) {
       return super.visitMethod(tree, null);
     }
+    if (!isMember(method.getEnclosingElement())) {
+      // A method of a local class: its calls belong to the method around it too.
+      int before = calls.size();
+      super.visitMethod(tree, null);
+      MethodId id = MethodId.of(method, types).in(owner + LOCAL);
+      addBody(id, method, calls.subList(before, calls.size()));
+      return null;
+    }
     List<Call> outer = calls;
+    boolean outerConstructing = constructing;
     calls = new ArrayList<>();
+    constructing = method.getKind() == ElementKind.CONSTRUCTOR;
     super.visitMethod(tree, null);
     if (tree.getBody() != null) {
-      bodies.add(new MethodBody(MethodId.of(method, types), isPublic(method), calls));
+      addBody(MethodId.of(method, types), method, calls);
     }
+    constructing = outerConstructing;
     calls = outer;
+    return null;
+  }
+
+  private void addBody(MethodId id, ExecutableElement method, List<Call> called) {
+    bodies.add(
+        new MethodBody(id, isPublic(method), overrides.overriddenBy(method), called, List.of()));
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    deferring++;
+    super.visitLambdaExpression(tree, null);
+    deferring--;
     return null;
   }
 
@@ -100,19 +151,42 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     super.visitMemberReference(tree, null);
+    deferring++;
     add(trees.getElement(getCurrentPath()));
+    deferring--;
     return null;
   }
 
   private void add(@Nullable Element called) {
     if (called instanceof ExecutableElement method
         && method.getEnclosingElement() instanceof TypeElement owner) {
-      MethodId id = MethodId.of(method, types);
-      calls.add(
+      Call call =
           observedBy(owner)
-              .map(observed -> new Call(id.in(observed), Set.of(id)))
-              .orElseGet(() -> new Call(id, overrides.overriddenBy(method))));
+              .map(observed -> callOfWrapper(method, observed))
+              .orElseGet(
+                  () -> new Call(MethodId.of(method, types), overrides.overriddenBy(method)));
+      calls.add(call);
+      if (constructing && deferring > 0) {
+        handedOver.add(call);
+      }
     }
+  }
+
+  /** The observed method may be inherited, and be known by what it implements. */
+  private Call callOfWrapper(ExecutableElement method, String observed) {
+    MethodId id = MethodId.of(method, types);
+    Set<MethodId> meant = new HashSet<>(overrides.overriddenBy(method));
+    meant.add(id);
+    Optional.ofNullable(elements.getTypeElement(observed)).stream()
+        .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream())
+        .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
+        .filter(m -> m.getParameters().size() == method.getParameters().size())
+        .forEach(
+            m -> {
+              meant.add(MethodId.of(m, types));
+              meant.addAll(overrides.overriddenBy(m));
+            });
+    return new Call(id.in(observed), meant);
   }
 
   /** A call of a wrapper is a call of what it wraps. */

@@ -1,5 +1,7 @@
 package dev.ote.processor.callgraph;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
@@ -11,7 +13,9 @@ import dev.ote.processor.diagnostic.DocPositions;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -47,7 +54,10 @@ public final class SecondPass implements TaskListener {
   private final Set<String> relevantTypes = new HashSet<>();
   private final Set<String> compiled = new HashSet<>();
   private final Set<String> toBeAnalysed = new HashSet<>();
-  private final Map<MethodId, MethodBody> bodies = new HashMap<>();
+  private final Bodies bodies = new Bodies();
+
+  /** The compiled types below each relevant one: their methods may be what is really called. */
+  private final Map<String, Set<String>> subtypes = new HashMap<>();
 
   /** Runs what is done for one type, and keeps its faults from stopping the compiler. */
   public interface Guard {
@@ -90,6 +100,8 @@ public final class SecondPass implements TaskListener {
       compiled.addAll(types);
       toBeAnalysed.addAll(types);
       relevantTypes.retainAll(types);
+      types.forEach(this::addToSupertypes);
+      subtypes.values().forEach(relevantTypes::addAll);
       task.addTaskListener(this);
     }
   }
@@ -110,7 +122,7 @@ public final class SecondPass implements TaskListener {
     if (names.stream().anyMatch(relevantTypes::contains)) {
       TreePath path = trees.getPath(type);
       if (path != null) {
-        BodyScanner.scan(path, trees, elements, types).forEach(b -> bodies.put(b.id(), b));
+        BodyScanner.scan(path, trees, elements, types).forEach(bodies::add);
       }
     }
     for (DocumentedPath path : unseen.getOrDefault(topLevelName(type), List.of())) {
@@ -124,13 +136,38 @@ public final class SecondPass implements TaskListener {
     TracePathDrift drift = new TracePathDrift(bodies, compiled);
     for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
       Waiting next = all.next();
-      if (next.path().types().stream().noneMatch(toBeAnalysed::contains)) {
+      Set<String> within =
+          next.path().types().stream().flatMap(this::withSubtypes).collect(toSet());
+      if (within.stream().noneMatch(toBeAnalysed::contains)) {
         all.remove();
-        for (TracePathDrift.Drift found : drift.check(next.path())) {
+        for (TracePathDrift.Drift found : drift.check(next.path(), within)) {
           Place place = next.places().get(found.step());
           if (place != null) {
             printer.print(new Finding(Check.TRACE_PATH_DRIFT, place, found.text()));
           }
+        }
+      }
+    }
+  }
+
+  private Stream<String> withSubtypes(String type) {
+    return Stream.concat(Stream.of(type), subtypes.getOrDefault(type, Set.of()).stream());
+  }
+
+  private void addToSupertypes(String name) {
+    Deque<TypeElement> open = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    Optional.ofNullable(elements.getTypeElement(name)).ifPresent(open::push);
+    while (!open.isEmpty()) {
+      for (TypeMirror supertype : types.directSupertypes(open.pop().asType())) {
+        if (supertype instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement above
+            && seen.add(above.getQualifiedName().toString())) {
+          String aboveName = above.getQualifiedName().toString();
+          if (relevantTypes.contains(aboveName)) {
+            subtypes.computeIfAbsent(aboveName, n -> new HashSet<>()).add(name);
+          }
+          open.push(above);
         }
       }
     }

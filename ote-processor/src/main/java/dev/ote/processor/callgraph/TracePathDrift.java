@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 final class TracePathDrift {
   private static final int CALLS_SHOWN = 8;
 
-  private final Map<MethodId, MethodBody> bodies;
+  private final Bodies bodies;
   private final Set<String> compiled;
 
   /**
    * @param compiled the types whose source is in this compilation
    */
-  TracePathDrift(Map<MethodId, MethodBody> bodies, Set<String> compiled) {
+  TracePathDrift(Bodies bodies, Set<String> compiled) {
     this.bodies = bodies;
     this.compiled = compiled;
   }
@@ -36,30 +36,34 @@ final class TracePathDrift {
   /** A step that is not called. */
   record Drift(Step step, String text) {}
 
-  List<Drift> check(DocumentedPath path) {
+  /**
+   * The steps of a path that are not called.
+   *
+   * @param within the types whose bodies count, all of them analysed
+   */
+  List<Drift> check(DocumentedPath path, Set<String> within) {
     List<Drift> drifts = new ArrayList<>();
-    MethodBody body = bodies.get(path.method());
-    if (body == null) {
+    Optional<MethodBody> body = bodies.of(path.method());
+    if (body.isEmpty()) {
       return drifts;
     }
-    List<Call> called = new ArrayList<>(callsOf(body));
+    List<Call> called = new ArrayList<>(callsOf(body.get()));
     boolean allKnown = true;
     for (Step step : path.steps()) {
-      if (step.means(path.method())) {
-        continue;
-      }
       if (allKnown
+          && !step.means(path.method())
           && called.stream().noneMatch(call -> means(step, call))
           && !mayBeCalledByOthers(step, called)) {
-        drifts.add(new Drift(step, text(path, step, body)));
+        drifts.add(new Drift(step, text(path, step, body.get())));
       }
       // Even a step that is not called explains the steps behind it: one cause, one finding.
       for (Step.Target target : step.targets()) {
-        MethodBody further = bodies.get(target.method());
-        allKnown &= further != null;
-        if (further != null) {
-          called.addAll(callsOf(further));
-        }
+        Optional<MethodBody> further = bodies.of(target.method());
+        allKnown &= further.isPresent();
+        further.ifPresent(known -> called.addAll(callsOf(known)));
+        bodies.overriding(target.method()).stream()
+            .filter(inner -> within.stream().anyMatch(type -> isWithin(inner, type)))
+            .forEach(inner -> called.addAll(callsOf(inner)));
       }
     }
     return drifts;
@@ -90,13 +94,15 @@ final class TracePathDrift {
   private List<Call> callsOf(MethodBody body) {
     List<Call> calls = new ArrayList<>();
     Set<MethodId> seen = new HashSet<>(Set.of(body.id()));
-    Deque<MethodBody> open = new ArrayDeque<>(List.of(body));
+    Deque<List<Call>> open = new ArrayDeque<>(List.of(body.calls(), body.handedOver()));
     while (!open.isEmpty()) {
-      for (Call call : open.pop().calls()) {
+      for (Call call : open.pop()) {
         calls.add(call);
-        MethodBody inner = bodies.get(call.target());
-        if (inner != null && !inner.isPublic() && isBeside(inner, body) && seen.add(inner.id())) {
-          open.push(inner);
+        if (seen.add(call.target())) {
+          Stream.concat(
+                  bodies.of(call.target()).stream(), bodies.overriding(call.target()).stream())
+              .filter(inner -> !inner.isPublic() && isBeside(inner, body))
+              .forEach(inner -> open.push(inner.calls()));
         }
       }
     }
@@ -105,9 +111,11 @@ final class TracePathDrift {
 
   /** Whether two methods are of one type, or of types one of which is nested in the other. */
   private static boolean isBeside(MethodBody inner, MethodBody body) {
-    String a = inner.id().owner() + ".";
-    String b = body.id().owner() + ".";
-    return a.startsWith(b) || b.startsWith(a);
+    return isWithin(inner, body.id().owner()) || isWithin(body, inner.id().owner());
+  }
+
+  private static boolean isWithin(MethodBody body, String type) {
+    return (body.id().owner() + ".").startsWith(type + ".");
   }
 
   private static String text(DocumentedPath path, Step step, MethodBody body) {

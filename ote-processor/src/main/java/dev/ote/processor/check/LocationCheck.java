@@ -43,7 +43,7 @@ final class LocationCheck implements TypeCheck {
             Check.LOCATION_MISMATCH,
             new Place.InDoc(type.element(), written.offset()),
             "LOCATION '%s' is not where this type is: expected '%s' or a path that ends in '%s'"
-                .formatted(location, type.element().getQualifiedName(), conventionalPath(type))));
+                .formatted(location, type.element().getQualifiedName(), expectedEnd(type, location))));
   }
 
   /** The path or name, without link markup or a remark behind it. */
@@ -72,6 +72,12 @@ final class LocationCheck implements TypeCheck {
         || (endsWith(location, conventional) && endsWith(location, inProject))
         // Without a project root, nobody knows what the folders above the package should be.
         || (endsWith(location, conventional) && inProject.isEmpty());
+  }
+
+  /** As little of the path as shows what is wrong. */
+  private String expectedEnd(CheckedType type, String location) {
+    String conventional = conventionalPath(type);
+    return endsWith(location, conventional) ? type.file().pathInProject() : conventional;
   }
 
   private static boolean endsWith(String path, String tail) {

@@ -8,9 +8,11 @@ import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * No two methods share an operation name unless they are overloads: their figures would be mixed in
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public final class OperationNameCheck {
   private final Map<String, Owner> owners = new HashMap<>();
+  private final Set<String> reported = new HashSet<>();
 
   private record Owner(String type, String method) {
 
@@ -44,7 +47,10 @@ public final class OperationNameCheck {
             type.element().getQualifiedName().toString(),
             operation.method().getSimpleName().toString());
     Owner first = owners.putIfAbsent(name, owner);
-    return first == null || first.equals(owner)
+    // Two types of one simple name clash in every method that both have: that is one cause.
+    return first == null
+            || first.equals(owner)
+            || !(first.type().equals(owner.type()) || reported.add(first.type() + owner.type()))
         ? Optional.empty()
         : Optional.of(
             new Finding(

@@ -63,7 +63,8 @@ public final class DiagnosticPrinter {
   public void print(Check check, String text) {
     Severity severity = severities.apply(check);
     if (severity != Severity.OFF) {
-      messager.printMessage(severity.kind(), text + " " + check.tag());
+      // An option's value may hold line breaks.
+      messager.printMessage(severity.kind(), text.replaceAll("\\s+", " ") + " " + check.tag());
     }
   }
 

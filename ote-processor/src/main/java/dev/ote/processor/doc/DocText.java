@@ -23,7 +23,7 @@ final class DocText {
 
   private static final Pattern HTML_TAG =
       Pattern.compile(
-          "<!--.*?-->|</?(?:p|ul|ol|li|pre|br|b|i|em|strong|code|tt|h[1-6]|div|span|dl|dt|dd|blockquote)"
+          "</?(?:p|ul|ol|li|pre|br|b|i|em|strong|code|tt|h[1-6]|div|span|dl|dt|dd|blockquote)"
               + "(?:\\s[^<>]*)?/?>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern LINE_BREAKING =
@@ -168,7 +168,8 @@ final class DocText {
   }
 
   private void unwrapHtml(String comment) {
-    Matcher tag = HTML_TAG.matcher(comment);
+    eraseHtmlComments(comment);
+    Matcher tag = HTML_TAG.matcher(String.valueOf(chars));
     while (tag.find()) {
       String name = tag.group().toLowerCase(java.util.Locale.ROOT);
       erase(tag.start(), tag.end());
@@ -183,6 +184,19 @@ final class DocText {
           chars[tag.start() + 1] = '\n';
         }
       }
+    }
+  }
+
+  // Not a regular expression, which would look for the end behind every start.
+  private void eraseHtmlComments(String comment) {
+    int start = comment.indexOf("<!--");
+    while (start >= 0) {
+      int end = comment.indexOf("-->", start);
+      if (end < 0) {
+        return;
+      }
+      erase(start, end + "-->".length());
+      start = comment.indexOf("<!--", end);
     }
   }
 

@@ -19,31 +19,33 @@ public final class ReferenceParser {
   private static final FreeText FREE_TEXT = new FreeText();
 
   private static final String ID = "[\\p{L}_$][\\p{L}\\p{Nd}_$]*";
-  private static final String NAME = ID + "(?:\\." + ID + ")*";
+  // Repeated groups are possessive: else the matcher recurses once a repetition, and long texts
+  // overflow the stack.
+  private static final String NAME = ID + "(?:\\." + ID + ")*+";
   private static final String TYPE_ARGUMENTS = "(?:<[^()\\n]*>)?";
 
   private static final Pattern LINK =
-      Pattern.compile("\\{@link(?:plain)?\\s+((?:[^\\s{}()]|\\([^()]*\\))+)[^{}]*\\}");
+      Pattern.compile("\\{@link(?:plain)?\\s+((?:[^\\s{}()]|\\([^()]*\\))++)[^{}]*\\}");
   private static final Pattern CALL =
       Pattern.compile(
           "(new\\s+)?(" + NAME + ")" + TYPE_ARGUMENTS + "(?:#(" + ID + "))?\\(([^()]*)\\)");
   private static final Pattern HASH = Pattern.compile("(" + NAME + ")?#(" + ID + ")");
   private static final Pattern PATH =
       Pattern.compile(
-          "((?:[\\p{L}\\d_.$@-]+/)+(?:[\\p{L}\\d_$@-][\\p{L}\\d_.$@-]*\\.[\\p{L}\\d]{1,10})?"
+          "((?:[\\p{L}\\d_.$@-]+/)++(?:[\\p{L}\\d_$@-][\\p{L}\\d_.$@-]*\\.[\\p{L}\\d]{1,10})?"
               + "|[\\p{L}_$][\\p{L}\\d_$-]*\\.(?:java|kt|kts|scala|groovy))"
               + "(?::("
               + ID
               + "(?:[.#]"
               + ID
-              + ")*\\([^()]*\\))"
+              + ")*+\\([^()]*\\))"
               + "|\\s*\\(("
               + NAME
               + "(?:\\([^()]*\\))?)\\))?");
   private static final Pattern TYPE = Pattern.compile("(" + NAME + ")" + TYPE_ARGUMENTS);
   private static final Pattern DELIMITER = Pattern.compile("$|[\\s]*[,;:–—(-].*|\\.$");
   private static final Pattern TWO_HUMPS =
-      Pattern.compile("\\p{Lu}[\\p{Ll}\\d]+(?:\\p{Lu}[\\p{Ll}\\d]+)+");
+      Pattern.compile("\\p{Lu}[\\p{Ll}\\d]+(?:\\p{Lu}[\\p{Ll}\\d]+)++");
   private static final Pattern TYPE_ARGUMENT_LIST = Pattern.compile("<[^<>]*>");
   // "Step(s)" and the like are English, not calls.
   private static final Pattern PLURAL = Pattern.compile("e?s|ies|ren|n");
@@ -178,9 +180,10 @@ public final class ReferenceParser {
     for (Matcher m = TYPE_ARGUMENT_LIST.matcher(plain); m.find(); m.reset(plain)) {
       plain = m.replaceAll("");
     }
-    return plain.isEmpty() || plain.matches("\\.{2,3}|…")
-        ? List.of()
-        : Stream.of(plain.split(",", -1)).map(String::strip).toList();
+    List<String> written = Stream.of(plain.split(",", -1)).map(String::strip).toList();
+    boolean claimsNothing =
+        plain.isEmpty() || written.stream().anyMatch(p -> p.matches("\\.{2,3}|…"));
+    return claimsNothing ? List.of() : written;
   }
 
   /** Whether what was read is not merely the start of a longer expression, such as a call chain. */

@@ -75,6 +75,7 @@ public final class ReferenceResolver {
   private Resolution resolveUnqualified(Reference.Member member, List<TypeElement> context) {
     List<TypeElement> owners = new ArrayList<>(scope.nesting());
     owners.addAll(context);
+    owners.addAll(scope.staticallyImportedFrom(member.name()));
     Resolution best = UNKNOWN;
     for (TypeElement owner : owners) {
       Resolution resolution = resolveIn(owner, member);
@@ -125,8 +126,10 @@ public final class ReferenceResolver {
    * or without packages, so the number decides.
    */
   private static boolean fits(Element method, List<String> parameters) {
+    int declared = ((ExecutableElement) method).getParameters().size();
     return parameters.isEmpty()
-        || ((ExecutableElement) method).getParameters().size() == parameters.size();
+        || declared == parameters.size()
+        || (((ExecutableElement) method).isVarArgs() && parameters.size() >= declared - 1);
   }
 
   private Stream<ExecutableElement> methods(TypeElement owner) {
@@ -186,10 +189,13 @@ public final class ReferenceResolver {
         : resolveIn(type, member);
   }
 
-  /** Whether the path is the type's own below its source root, or the end of that. */
-  private boolean isPathOf(TypeElement type, String path) {
-    String own = type.getQualifiedName().toString().replace('.', '/') + ".java";
-    return own.equals(path) || own.endsWith("/" + path);
+  /**
+   * Whether the path leads into the type's package, as far as it reaches: where the source root
+   * lies, of another module for one, cannot be told from here.
+   */
+  private static boolean isPathOf(TypeElement type, String path) {
+    String own = "/" + type.getQualifiedName().toString().replace('.', '/') + ".java";
+    return own.endsWith("/" + path) || ("/" + path).endsWith(own);
   }
 
   /** The type that a Java file declares, wherever the source root above it may be. */

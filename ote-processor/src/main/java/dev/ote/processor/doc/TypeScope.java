@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -80,28 +81,46 @@ final class TypeScope {
     String head = dot < 0 ? name : name.substring(0, dot);
     Optional<TypeElement> first = findSimple(head);
     if (dot >= 0 && first.isPresent()) {
-      Optional<TypeElement> nested = findNested(first.get(), name.substring(dot + 1));
-      if (nested.isPresent()) {
-        return nested;
+      Optional<TypeElement> member = findMember(first.get(), name.substring(dot + 1));
+      if (member.isPresent()) {
+        return member;
       }
     }
-    return dot < 0 ? first : Optional.ofNullable(elements.getTypeElement(name));
+    return dot < 0 ? first : findQualified(name);
+  }
+
+  /** The types from which a static import brings in members of that name. */
+  List<TypeElement> staticallyImportedFrom(String member) {
+    return imports == null
+        ? List.of()
+        : imports.stream()
+            .filter(ImportTree::isStatic)
+            .map(i -> i.getQualifiedIdentifier().toString())
+            .filter(name -> Set.of(member, "*").contains(simpleName(name)))
+            .map(name -> name.substring(0, name.lastIndexOf('.')))
+            .<TypeElement>flatMap(owner -> Stream.ofNullable(elements.getTypeElement(owner)))
+            .toList();
   }
 
   /** Whether a name that was not found may exist all the same. */
   boolean mayExist(String name) {
-    boolean importsUnknown = imports == null && name.indexOf('.') < 0;
+    String head = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+    boolean importsUnknown =
+        name.indexOf('.') < 0
+            && (imports == null || imports.stream().anyMatch(TypeScope::isOfModule));
     boolean wrapperNotGenerated =
         name.endsWith(WRAPPER_SUFFIX)
             && find(name.substring(0, name.length() - WRAPPER_SUFFIX.length())).isPresent();
-    boolean importUnresolved =
-        importedNames(name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.')))
-            .findAny()
-            .isPresent();
+    boolean importUnresolved = importedNames(head).findAny().isPresent();
     // handler.run() may speak of a parameter or of a local variable.
     boolean variable =
         Stream.of(name.split("\\.", -1)).noneMatch(part -> Character.isUpperCase(part.charAt(0)));
-    return importsUnknown || wrapperNotGenerated || importUnresolved || variable;
+    return importsUnknown
+        || wrapperNotGenerated
+        || importUnresolved
+        || variable
+        || isTypeVariable(head)
+        || isField(name);
   }
 
   /** The text {@code ": did you mean 'x'?"} for the nearest name in scope, or nothing. */
@@ -122,12 +141,14 @@ final class TypeScope {
     }
     return Stream.of(
             nesting().stream().filter(t -> t.getSimpleName().contentEquals(name)),
-            nesting().stream().flatMap(t -> findNested(t, name).stream()),
+            nesting().stream().flatMap(t -> findMemberType(t, name).stream()),
             importedNames(name).map(elements::getTypeElement),
             Stream.of(elements.getTypeElement(inPackagePrefix() + name)),
             starImports().map(prefix -> elements.getTypeElement(prefix + name)),
             Stream.of(elements.getTypeElement("java.lang." + name)),
-            Stream.of(declared.get(name)))
+            Stream.of(declared.get(name)),
+            Stream.concat(nesting().stream(), staticallyImportedFrom(name).stream())
+                .flatMap(t -> findMember(t, name).stream()))
         .<@Nullable TypeElement>flatMap(found -> found)
         .<TypeElement>mapMulti(
             (found, sink) -> {
@@ -138,21 +159,70 @@ final class TypeScope {
         .findFirst();
   }
 
-  private Optional<TypeElement> findNested(TypeElement outer, String name) {
+  /** Finds a qualified name, also one that goes on to members: {@code com.acme.Tools.DB}. */
+  private Optional<TypeElement> findQualified(String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      // A binary name is as good.
+      @Nullable TypeElement found =
+          elements.getTypeElement(name.substring(0, end).replace('$', '.'));
+      if (found != null) {
+        return end == name.length()
+            ? Optional.of(found)
+            : findMember(found, name.substring(end + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Finds the member type of a name, else the type of the field: {@code System.out}. */
+  private Optional<TypeElement> findMember(TypeElement outer, String name) {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
-    Optional<TypeElement> nested =
-        ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
-            .filter(t -> t.getSimpleName().contentEquals(head))
-            .findFirst();
-    return dot < 0 ? nested : nested.flatMap(t -> findNested(t, name.substring(dot + 1)));
+    Optional<TypeElement> member =
+        findMemberType(outer, head).or(() -> findFieldsType(outer, head));
+    return dot < 0 ? member : member.flatMap(t -> findMember(t, name.substring(dot + 1)));
+  }
+
+  private Optional<TypeElement> findMemberType(TypeElement outer, String name) {
+    return ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
+        .filter(t -> t.getSimpleName().contentEquals(name))
+        .findFirst();
+  }
+
+  private Optional<TypeElement> findFieldsType(TypeElement outer, String name) {
+    return ElementFilter.fieldsIn(elements.getAllMembers(outer)).stream()
+        .filter(field -> field.getSimpleName().contentEquals(name))
+        .findFirst()
+        .flatMap(field -> typeOf(field.asType()));
+  }
+
+  /** Whether a name ends with a field, of whose type nothing is known. */
+  private boolean isField(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && find(name.substring(0, dot)).stream()
+            .flatMap(owner -> ElementFilter.fieldsIn(elements.getAllMembers(owner)).stream())
+            .anyMatch(field -> field.getSimpleName().contentEquals(name.substring(dot + 1)));
+  }
+
+  private boolean isTypeVariable(String name) {
+    return nesting().stream()
+        .flatMap(t -> Stream.concat(Stream.of(t), t.getEnclosedElements().stream()))
+        .filter(Parameterizable.class::isInstance)
+        .flatMap(e -> ((Parameterizable) e).getTypeParameters().stream())
+        .anyMatch(variable -> variable.getSimpleName().contentEquals(name));
+  }
+
+  /** Whether it is {@code import module}, which brings in more than one wants to look through. */
+  private static boolean isOfModule(ImportTree tree) {
+    // ImportTree.isModule came with JDK 23.
+    return tree.toString().startsWith("import module ");
   }
 
   private Stream<String> importedNames(String simpleName) {
     return imports == null
         ? Stream.empty()
         : imports.stream()
-            .filter(i -> !i.isStatic())
             .map(i -> i.getQualifiedIdentifier().toString())
             .filter(name -> simpleName(name).equals(simpleName));
   }

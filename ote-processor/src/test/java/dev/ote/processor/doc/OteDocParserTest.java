@@ -1,14 +1,28 @@
 package dev.ote.processor.doc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ote.processor.doc.OteDoc.Entry;
 import dev.ote.processor.doc.OteDoc.Part;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OteDocParserTest {
+
+  @Test
+  void commentsThatNeverEndCostNoMoreThanOthers() {
+    String comment = "<!--".repeat(100_000) + "\nPURPOSE: keep <!-- a --> things";
+
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> assertThat(OteDocParser.parse(comment).section(SectionKind.PURPOSE)).isEmpty());
+    assertThat(OteDocParser.parse("PURPOSE: keep <!-- <li> -->things").entries(SectionKind.PURPOSE))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.first().text()).isEqualTo("keep things"));
+  }
 
   @Test
   void readsTheFormOfTheDocumentThatIsImplemented() {

@@ -15,10 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceParserTest {
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a/", "Ab", "{@link a.", "{@link a#", "<", "a(", "->"})
+  void longTextsOverflowNoStack(String unit) {
+    String text = unit.substring(0, unit.length() - 2 < 0 ? 0 : unit.length() - 2);
+    String repeated = text + unit.substring(text.length()).repeat(50_000);
+    for (String end : List.of("", "()", "}", "!")) {
+      assertThat(ReferenceParser.parseStep(repeated + end)).isNotNull();
+      assertThat(ReferenceParser.parseEntry(repeated + end)).isNotNull();
+      assertThat(ReferenceParser.written(repeated + end)).isNotNull();
+    }
+  }
+
   static Stream<Arguments> steps() {
     return Stream.of(
         step("Store.save()", new Member("Store", "save", List.of())),
         step("Store.save(...)", new Member("Store", "save", List.of())),
+        step("Store.save(int, ...)", new Member("Store", "save", List.of())),
         step("Store#save(int, String)", new Member("Store", "save", List.of("int", "String"))),
         step("Store#save", new Member("Store", "save", List.of())),
         step("#save(int)", new Member("", "save", List.of("int"))),

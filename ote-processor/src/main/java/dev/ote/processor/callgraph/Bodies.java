@@ -1,0 +1,28 @@
+package dev.ote.processor.callgraph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The bodies that were seen so far. */
+final class Bodies {
+  private final Map<MethodId, MethodBody> byMethod = new HashMap<>();
+  private final Map<MethodId, List<MethodBody>> overriding = new HashMap<>();
+
+  void add(MethodBody body) {
+    byMethod.put(body.id(), body);
+    body.overridden()
+        .forEach(above -> overriding.computeIfAbsent(above, m -> new ArrayList<>()).add(body));
+  }
+
+  Optional<MethodBody> of(MethodId method) {
+    return Optional.ofNullable(byMethod.get(method));
+  }
+
+  /** The bodies of what overrides a method, those in local classes and enum constants included. */
+  List<MethodBody> overriding(MethodId method) {
+    return overriding.getOrDefault(method, List.of());
+  }
+}
