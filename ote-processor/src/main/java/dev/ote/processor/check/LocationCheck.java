@@ -43,7 +43,8 @@ final class LocationCheck implements TypeCheck {
             Check.LOCATION_MISMATCH,
             new Place.InDoc(type.element(), written.offset()),
             "LOCATION '%s' is not where this type is: expected '%s' or a path that ends in '%s'"
-                .formatted(location, type.element().getQualifiedName(), expectedEnd(type, location))));
+                .formatted(
+                    location, type.element().getQualifiedName(), expectedEnd(type, location))));
   }
 
   /** The path or name, without link markup or a remark behind it. */
