@@ -1,6 +1,10 @@
 package bank;
 
 import dev.ote.runtime.PerformanceMetrics;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,6 +61,7 @@ public final class Play {
     see(() -> a.toString());
     Coin c = Coin.HEADS;
     see(() -> c.flip());
+    see(() -> copy(new Receipt<>("x")).text());
     see(() -> c.compareTo(Coin.TAILS));
     see(() -> c.getDeclaringClass());
     Point p = new Point(1, 2, 3);
@@ -104,6 +109,7 @@ public final class Play {
     see(() -> a.toString());
     CoinObserved c = new CoinObserved(Coin.HEADS, metrics);
     see(() -> c.flip());
+    see(() -> copy(new ReceiptObserved<>(new Receipt<>("x"))).text());
     see(() -> c.compareTo(Coin.TAILS));
     see(() -> c.getDeclaringClass());
     PointObserved p = new PointObserved(new Point(1, 2, 3), metrics);
@@ -137,5 +143,17 @@ public final class Play {
 
   private interface Action {
     void run() throws Exception;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copy(T object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (T) in.readObject();
+    }
   }
 }

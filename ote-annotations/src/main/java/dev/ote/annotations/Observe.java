@@ -47,7 +47,8 @@ public @interface Observe {
 
   /**
    * Whether the returned value appears in END lines. Off by default, for the same reasons as {@link
-   * #arguments()}. A method marked {@link Sensitive} prints its result as {@code ***}.
+   * #arguments()}. A method marked {@link Sensitive} prints its result as {@code ***}. What a
+   * {@code CompletionStage} completes with is not shown.
    *
    * @return true to log the result
    */
@@ -71,7 +72,7 @@ public @interface Observe {
 
   /**
    * The duration, in milliseconds, from which on a call counts as slow. Its END line is then logged
-   * as a warning; a FAILED line is an error already and stays as it is.
+   * as a warning, unless it failed. 0 makes every call slow, a negative number none.
    *
    * @return the threshold in milliseconds; 5000 by default
    */

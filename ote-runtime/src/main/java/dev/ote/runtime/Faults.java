@@ -20,6 +20,10 @@ final class Faults {
 
   void contain(Throwable fault) {
     try {
+      if (fault instanceof InterruptedException) {
+        Thread.currentThread()
+            .interrupt(); // Meant for the observed code, which still has to see it.
+      }
       count.increment();
       if (reported.compareAndSet(false, true)) {
         report(fault);

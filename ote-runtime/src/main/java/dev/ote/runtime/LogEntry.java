@@ -42,6 +42,13 @@ final class LogEntry {
 
   /** Writes the line; braces in it are just braces, as no arguments are given to fill them. */
   void log(String line) {
-    event.setMessage(line).log();
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    try {
+      event.setMessage(line).log();
+    } finally {
+      if (interrupted) { // Appenders that wait clear the status; it is not theirs.
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.text.SafeText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says where in the observed operations something happens. Holds no state: all is on the stack. */
 @CheckReturnValue
@@ -17,11 +19,11 @@ public final class Trace {
    * none, the calling method.
    *
    * @param step what happened, in a word
-   * @param detail what there is to say of it
+   * @param detail what there is to say of it; such as the message of an exception, so also null
    * @return the message, on one line: control characters are escaped
    */
-  public static String message(String step, String detail) {
-    return message(step) + " | " + SafeText.escape(detail);
+  public static String message(String step, @Nullable String detail) {
+    return message(step) + " | " + SafeText.escape(String.valueOf(detail));
   }
 
   /**
@@ -30,11 +32,16 @@ public final class Trace {
    * <p>Read from the stack traces of the failure and its causes, which are not changed. Where the
    * JVM recorded no stack, the observed calls that go on now on this thread.
    *
-   * @param failure any failure
+   * @param failure any failure, however hostile its methods; where they throw, the path is empty
    * @return its path
    */
   public static TracePath path(Throwable failure) {
-    return FailurePath.of(failure).toTracePath(null);
+    try {
+      return FailurePath.of(failure).toTracePath(null);
+    } catch (Throwable hostile) {
+      Faults.GLOBAL.contain(hostile);
+      return new TracePath(List.of(), null);
+    }
   }
 
   static String message(String step) {

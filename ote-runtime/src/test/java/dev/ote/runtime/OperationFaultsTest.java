@@ -51,6 +51,24 @@ class OperationFaultsTest {
   }
 
   @Test
+  void interruptsOutliveLoggers() {
+    try (LogCapture internal = LogCapture.of(INTERNAL_LOGGER, Level.WARN);
+        LogCapture log = LogCapture.throwing(LOGGER, Level.DEBUG, Thread::interrupted)) {
+      Thread.currentThread().interrupt();
+      callEveryWay(operation);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(log).isNotEqualTo(internal);
+    }
+    try (LogCapture internal = LogCapture.of(INTERNAL_LOGGER, Level.WARN);
+        LogCapture log =
+            LogCapture.throwing(LOGGER, Level.DEBUG, () -> sneak(new InterruptedException()))) {
+      operation.success(operation.start());
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(log).isNotEqualTo(internal);
+    }
+  }
+
+  @Test
   void reportingMayFailToo() {
     try (LogCapture internal =
             LogCapture.throwing(INTERNAL_LOGGER, Level.WARN, () -> sneak(new AssertionError()));

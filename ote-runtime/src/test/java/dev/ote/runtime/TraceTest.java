@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import dev.ote.runtime.Wrapped.AObserved;
 import dev.ote.runtime.Wrapped.BObserved;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class TraceTest {
   @Test
   void messageIsOneLine() {
     assertThat(a.x(() -> Trace.message("a\nb", "c\rd"))).isEqualTo("TRACE: A.x -> a\\nb | c\\rd");
+  }
+
+  @Test
+  void messageTakesTheMissingMessageOfAnother() {
+    assertThat(Trace.message("failed", new Exception().getMessage())).endsWith("failed | null");
+  }
+
+  @Test
+  void pathOfAHostileFailureIsEmpty() {
+    Exception hostile =
+        new Exception() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public StackTraceElement[] getStackTrace() {
+            throw new AssertionError();
+          }
+        };
+    assertThat(Trace.path(hostile)).isEqualTo(new TracePath(List.of(), null));
   }
 
   @Test

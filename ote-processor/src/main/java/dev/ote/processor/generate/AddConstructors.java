@@ -48,11 +48,15 @@ record AddConstructors(ObservedType type, Names names) {
                 type.wrapper().canonicalName(),
                 key.method());
     if (key.slowMillis() != OperationSettings.DEFAULT_SLOW_MILLIS) {
-      spec.add("\n$>$>.withSlowMillis($L)$<$<", key.slowMillis());
+      spec.add("\n$>$>.withSlowMillis($L)$<$<", literal(key.slowMillis()));
     }
     for (OperationSettings.Tag tag : key.tags()) {
       spec.add("\n$>$>.withTag($S, $S)$<$<", tag.key(), tag.value());
     }
     return spec.add(")").build();
+  }
+
+  private static String literal(long millis) {
+    return millis == (int) millis ? Long.toString(millis) : millis + "L";
   }
 }

@@ -1,5 +1,6 @@
 package dev.ote.processor.generate;
 
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ote.processor.model.ObservedType;
 import javax.lang.model.element.Modifier;
@@ -10,7 +11,12 @@ record AddFields(ObservedType type, Names names) {
   void execute(TypeSpec.Builder wrapper) {
     wrapper.addField(type.delegate(), Names.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
     for (String field : names.operationFields().values()) {
-      wrapper.addField(names.operation(), field, Modifier.PRIVATE, Modifier.FINAL);
+      FieldSpec.Builder operation =
+          FieldSpec.builder(names.operation(), field, Modifier.PRIVATE, Modifier.FINAL);
+      if (type.serializable()) {
+        operation.addModifiers(Modifier.TRANSIENT);
+      }
+      wrapper.addField(operation.build());
     }
   }
 }

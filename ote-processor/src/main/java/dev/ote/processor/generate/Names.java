@@ -23,9 +23,10 @@ final class Names {
 
   /**
    * What a variable must not be called, for it would obscure a class of which a static method is
-   * called: the class's simple name, or the package it starts with.
+   * called: the class's simple name, or the package it starts with. Methods use but the first two.
    */
-  private static final List<String> STATICALLY_USED = List.of("Arguments", "dev");
+  private static final List<String> STATICALLY_USED =
+      List.of("Arguments", "dev", "Objects", "OperationSpec", "PerformanceMetrics", "java");
 
   private final ObservedType type;
   private final Map<OperationKey, String> fields = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class Names {
     this.type = type;
     NameAllocator fieldNames = new NameAllocator();
     fieldNames.newName(DELEGATE);
+    STATICALLY_USED.forEach(fieldNames::newName);
     for (ObservedMethod method : type.methods()) {
       key(method)
           .ifPresent(key -> fields.computeIfAbsent(key, k -> name(fieldNames, method.name())));
@@ -83,7 +85,7 @@ final class Names {
   static NameAllocator locals(ObservedMethod method) {
     NameAllocator locals = new NameAllocator();
     if (method.settings().filter(OperationSettings::arguments).isPresent()) {
-      STATICALLY_USED.forEach(locals::newName);
+      STATICALLY_USED.subList(0, 2).forEach(locals::newName);
     }
     return locals;
   }

@@ -32,6 +32,7 @@ public final class WrapperGenerator {
       new AddMethod(method, names).execute(wrapper);
     }
     new AddObjectMethods(type, names).execute(wrapper);
+    new AddReadResolve(type, names).execute(wrapper);
     return wrapper;
   }
 

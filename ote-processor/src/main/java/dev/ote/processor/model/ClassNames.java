@@ -31,7 +31,8 @@ final class ClassNames {
   private final Map<String, Boolean> hidingJavaLang = new HashMap<>();
 
   /**
-   * @param inherited simple names of members that the wrapper inherits from its interfaces
+   * @param inherited simple names of members that the wrapper inherits from its interfaces, and of
+   *     its type variables
    */
   ClassNames(Access access, Set<String> inherited) {
     this.access = access;

@@ -119,6 +119,9 @@ final class CopiedAnnotations {
     } catch (CannotName notVisible) {
       return Optional.empty(); // nothing that a caller could have seen either
     }
+    if (!new PrintableValues(classNames).areIn(mirror)) {
+      return Optional.empty();
+    }
     AnnotationSpec.Builder copy = AnnotationSpec.builder(printable);
     AnnotationSpec.get(mirror)
         .members()

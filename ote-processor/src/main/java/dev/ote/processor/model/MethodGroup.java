@@ -36,6 +36,19 @@ record MethodGroup(List<Declaration> declarations) {
     return declarations.get(0);
   }
 
+  /** Whether the result must never be logged: a secret of an interface is one wherever it is. */
+  boolean isSensitive() {
+    return declarations.stream()
+        .anyMatch(each -> Annotations.has(each.method(), Annotations.SENSITIVE));
+  }
+
+  /** Whether the value of a parameter must never be logged. */
+  boolean isSensitive(int parameter) {
+    return declarations.stream()
+        .map(each -> each.method().getParameters().get(parameter))
+        .anyMatch(each -> Annotations.has(each, Annotations.SENSITIVE));
+  }
+
   String name() {
     return primary().method().getSimpleName().toString();
   }

@@ -2,6 +2,7 @@ package dev.ote.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.ote.processor.model.Ancestors.Ancestor;
+import dev.ote.processor.model.MethodGroup.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import javax.lang.model.util.Types;
 final class MethodList {
   private final TypeElement type;
   private final Types types;
-  private final Access access;
+  private final TypeNames typeNames;
   private final MethodTable table;
   private final MethodReader reader;
   private final Refusals refusals;
@@ -31,13 +32,13 @@ final class MethodList {
   MethodList(
       TypeElement type,
       Types types,
-      Access access,
+      TypeNames typeNames,
       MethodTable table,
       MethodReader reader,
       Refusals refusals) {
     this.type = type;
     this.types = types;
-    this.access = access;
+    this.typeNames = typeNames;
     this.table = table;
     this.reader = reader;
     this.refusals = refusals;
@@ -59,7 +60,8 @@ final class MethodList {
       Optional<AnnotationMirror> observing = Observation.observing(type, method);
       try {
         refuseSameErasure(group, erased);
-        Optional<OperationSettings> settings = observing.map(each -> settings(method, each));
+        refuseOtherResult(group);
+        Optional<OperationSettings> settings = observing.map(each -> settings(group, each));
         methods.add(reader.read(group, settings));
         observing.ifPresent(each -> checkTags(method, each));
         observed |= observing.isPresent();
@@ -141,21 +143,36 @@ final class MethodList {
         : erased.getKind().name();
   }
 
+  /**
+   * A library that was compiled for an earlier JDK may have a method that a later one added to an
+   * interface, with another result: {@code boolean addFirst(E)} of a list. No class can have both.
+   */
+  private void refuseOtherResult(MethodGroup group) throws CannotName {
+    for (Declaration each : group.declarations()) {
+      if (reader.isImplemented(each) && !table.isResultOf(group.primary(), each)) {
+        throw new CannotName(
+            "its result in %s is not that in %s"
+                .formatted(group.primary().type().getSimpleName(), each.type().getSimpleName()));
+      }
+    }
+  }
+
   /** The settings, without expected types that the wrapper cannot test for. */
-  private OperationSettings settings(ExecutableElement method, AnnotationMirror annotation) {
-    OperationSettings settings = OperationSettings.read(type, method, annotation);
-    List<ClassName> expected = new ArrayList<>(settings.expected());
+  private OperationSettings settings(MethodGroup group, AnnotationMirror annotation) {
+    ExecutableElement method = group.primary().method();
+    List<ClassName> expected = new ArrayList<>();
     for (AnnotationValue value : Annotations.values(annotation, "expected")) {
       if (value.getValue() instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement exception) {
-        Optional<String> obstacle = access.obstacle(exception);
-        if (obstacle.isPresent()) {
-          refusals.value(method, annotation, value, "cannot be expected: " + obstacle.get());
-          expected.remove(ClassName.get(exception));
+        try {
+          expected.add(typeNames.print(exception));
+        } catch (CannotName e) {
+          refusals.value(method, annotation, value, "cannot be expected: " + e.reason());
         }
       }
     }
-    return settings.withExpected(expected);
+    return OperationSettings.read(type, method, annotation)
+        .with(expected.stream().distinct().toList(), group.isSensitive());
   }
 
   private void checkTags(ExecutableElement method, AnnotationMirror annotation) {

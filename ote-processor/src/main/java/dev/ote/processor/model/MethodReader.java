@@ -55,7 +55,11 @@ final class MethodReader {
 
   /** Whether an interface of the wrapper has the method, so that the wrapper must, too. */
   boolean isRequired(MethodGroup group) {
-    return group.declarations().stream().anyMatch(each -> implemented.contains(each.type()));
+    return group.declarations().stream().anyMatch(this::isImplemented);
+  }
+
+  boolean isImplemented(Declaration declaration) {
+    return implemented.contains(declaration.type());
   }
 
   /**
@@ -99,7 +103,7 @@ final class MethodReader {
               parameter.getSimpleName().toString(),
               parameterType,
               annotations.of(parameter, parameterType),
-              Annotations.has(parameter, Annotations.SENSITIVE)));
+              group.isSensitive(parameters.size())));
     }
     List<AnnotationSpec> copied = annotations.of(method, result);
     return new ObservedMethod(
@@ -196,7 +200,7 @@ final class MethodReader {
   private void noteLint(MethodGroup group, Declaration declaration) {
     ExecutableElement method = declaration.method();
     for (Declaration each : group.declarations()) {
-      if (each.equals(group.primary()) || implemented.contains(each.type())) {
+      if (each.equals(group.primary()) || isImplemented(each)) {
         lint.uses(each.method());
         if (each.method().isVarArgs() != method.isVarArgs()) {
           lint.add("overrides");

@@ -117,7 +117,8 @@ final class MethodTable {
     return List.copyOf(ordered);
   }
 
-  private boolean isResultOf(Declaration one, Declaration other) {
+  /** Whether a method with the one's result may override the other. */
+  boolean isResultOf(Declaration one, Declaration other) {
     TypeMirror result = one.seen().getReturnType();
     TypeMirror otherResult = other.seen().getReturnType();
     return types.isSameType(result, otherResult)

@@ -18,6 +18,7 @@ import java.util.List;
  * @param annotations the type's annotations that the wrapper repeats
  * @param suppressions the compiler's warnings that delegating to this type cannot avoid
  * @param equalsParameter the type of the parameter of {@code equals}
+ * @param serializable whether the wrapper must see to it that it can be serialized
  * @param methods the methods of the wrapper, in the order of the source
  * @param shadowed simple names that mean something else inside the wrapper
  * @param marks which annotations mark the wrapper as generated, among those its module can see
@@ -32,6 +33,7 @@ public record ObservedType(
     List<AnnotationSpec> annotations,
     List<String> suppressions,
     TypeName equalsParameter,
+    boolean serializable,
     List<ObservedMethod> methods,
     ShadowedNames shadowed,
     Marks marks) {

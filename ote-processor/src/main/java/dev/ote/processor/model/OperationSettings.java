@@ -62,9 +62,10 @@ public record OperationSettings(
         Annotations.has(method, Annotations.SENSITIVE));
   }
 
-  OperationSettings withExpected(List<ClassName> those) {
+  /** These, as the wrapper names the expected types, and with what inherited methods say. */
+  OperationSettings with(List<ClassName> expectedTypes, boolean sensitiveResult) {
     return new OperationSettings(
-        operation, arguments, result, tags, List.copyOf(those), slowMillis, resultSensitive);
+        operation, arguments, result, tags, expectedTypes, slowMillis, sensitiveResult);
   }
 
   /** The types written in {@code expected} that resolve. */
@@ -80,7 +81,7 @@ public record OperationSettings(
   static Optional<Tag> tag(AnnotationValue value) {
     String text = String.valueOf(value.getValue());
     int separator = text.indexOf('=');
-    return separator < 1
+    return separator < 0 || text.substring(0, separator).isBlank()
         ? Optional.empty()
         : Optional.of(
             new Tag(text.substring(0, separator).strip(), text.substring(separator + 1).strip()));

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Simple names that mean something else inside a wrapper than the class one wants to name: members
- * inherited from interfaces, and types of the wrapper's package that hide {@code java.lang}.
+ * inherited from interfaces, type variables, and types of the wrapper's package that hide {@code
+ * java.lang}.
  */
 public record ShadowedNames(Set<String> simpleNames) {
 

@@ -72,6 +72,13 @@ final class TypeNames {
     };
   }
 
+  /** Prints a class without type arguments. */
+  ClassName print(TypeElement type) throws CannotName {
+    ClassName name = classNames.print(type);
+    lint.uses(type);
+    return name;
+  }
+
   List<TypeName> printAll(List<? extends TypeMirror> types, Variables variables) throws CannotName {
     List<TypeName> names = new ArrayList<>();
     for (TypeMirror type : types) {
@@ -113,8 +120,7 @@ final class TypeNames {
 
   private TypeName declared(DeclaredType type, Variables variables) throws CannotName {
     TypeElement element = (TypeElement) type.asElement();
-    ClassName name = classNames.print(element);
-    lint.uses(element);
+    ClassName name = print(element);
     List<TypeName> arguments = printAll(type.getTypeArguments(), variables);
     if (type.getEnclosingType() instanceof DeclaredType enclosing
         && enclosing.getKind() == TypeKind.DECLARED

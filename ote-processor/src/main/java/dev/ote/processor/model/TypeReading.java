@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -105,7 +106,9 @@ final class TypeReading {
     Variables variables = Variables.of(type);
     List<TypeElement> interfaces = interfaces(variables);
     Set<TypeElement> implemented = WrapperInterfaces.closure(interfaces);
-    ClassNames classNames = new ClassNames(access, WrapperInterfaces.inheritedNames(interfaces));
+    Set<String> shadowing = WrapperInterfaces.inheritedNames(interfaces);
+    shadowing.addAll(variables.names());
+    ClassNames classNames = new ClassNames(access, shadowing);
     CopiedAnnotations annotations = new CopiedAnnotations(classNames);
     TypeNames typeNames = new TypeNames(classNames, annotations, lint);
     List<Ancestor> ancestors = Ancestors.of(type, variables, typeNames);
@@ -128,7 +131,7 @@ final class TypeReading {
             table,
             Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
     List<ObservedMethod> methods =
-        new MethodList(type, types, access, table, reader, refusals).read(ancestors);
+        new MethodList(type, types, typeNames, table, reader, refusals).read(ancestors);
     if (methods.isEmpty()) {
       return Optional.empty();
     }
@@ -144,7 +147,9 @@ final class TypeReading {
             List.copyOf(interfaceNames),
             annotations.ofType(type),
             lint.suppressions(),
-            equalsParameter(ancestors, typeNames, annotations),
+            equalsParameter(ancestors, typeNames, annotations)
+                .orElse(classNames.shadowed().printable(ClassName.OBJECT)),
+            isSerializable(implemented, methods),
             methods,
             classNames.shadowed(),
             new Marks(
@@ -158,8 +163,21 @@ final class TypeReading {
     return new WrapperInterfaces(types, probe).of(Ancestors.of(type, variables, probe));
   }
 
+  /** Not where the type's own methods say what becomes of the wrapper. */
+  private static boolean isSerializable(
+      Set<TypeElement> implemented, List<ObservedMethod> methods) {
+    Set<String> names =
+        implemented.stream()
+            .map(each -> each.getQualifiedName().toString())
+            .collect(Collectors.toSet());
+    return names.contains("java.io.Serializable")
+        && !names.contains("java.io.Externalizable")
+        && methods.stream()
+            .noneMatch(each -> each.name().equals("readResolve") && each.parameters().isEmpty());
+  }
+
   /** As the type declares it, for the sake of its nullness. */
-  private static TypeName equalsParameter(
+  private static Optional<TypeName> equalsParameter(
       List<Ancestor> ancestors, TypeNames typeNames, CopiedAnnotations annotations)
       throws CannotName {
     for (Ancestor ancestor : ancestors) {
@@ -168,10 +186,11 @@ final class TypeReading {
         if (method.getSimpleName().contentEquals("equals") && Observation.isObjectMethod(method)) {
           TypeName parameter =
               typeNames.print(method.getParameters().get(0).asType(), ancestor.variables());
-          return parameter.annotated(annotations.of(method.getParameters().get(0), parameter));
+          return Optional.of(
+              parameter.annotated(annotations.of(method.getParameters().get(0), parameter)));
         }
       }
     }
-    return ClassName.OBJECT;
+    return Optional.empty();
   }
 }

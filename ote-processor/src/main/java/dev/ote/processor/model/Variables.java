@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -103,6 +105,11 @@ final class Variables {
       each = outer;
     }
     return new Variables(arguments, hidden, taken);
+  }
+
+  /** The names that these variables have inside the wrapper. */
+  Set<String> names() {
+    return names.values().stream().map(TypeName::toString).collect(Collectors.toSet());
   }
 
   TypeName get(TypeParameterElement declaration) throws CannotName {

@@ -180,6 +180,41 @@ final class RefusalTest {
                 + " inherits [ote:ObserveImpossible]");
   }
 
+  /** As on JDK 21 where an older library's list has {@code boolean addFirst(E)}. */
+  @Test
+  void resultsThatAnInterfaceForbids() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                interface L { void addFirst(Object o); }
+                class B { public boolean addFirst(Object o) { return true; } }
+                @Observe
+                class A extends B implements L {}
+                """))
+        .hasSize(2)
+        .contains(
+            "5: A cannot be observed: its wrapper would have to implement addFirst(…), but its"
+                + " result in B is not that in L [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).isEmpty();
+  }
+
+  @Test
+  void tagsWithoutKey() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                interface A {
+                  @Observe(tags = " = x")
+                  void m();
+                }
+                """))
+        .containsExactly("4: tag \" = x\" is not written key=value [ote:ObserveImpossible]");
+  }
+
   @Test
   void finalizers() {
     assertThat(

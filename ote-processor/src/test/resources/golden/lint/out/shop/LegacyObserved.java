@@ -28,23 +28,23 @@ import javax.annotation.processing.Generated;
 public final class LegacyObserved implements Comparable, Serializable, AutoCloseable {
   private final Legacy delegate;
 
-  private final Operation raw;
+  private final transient Operation raw;
 
-  private final Operation compareTo;
+  private final transient Operation compareTo;
 
-  private final Operation ancient;
+  private final transient Operation ancient;
 
-  private final Operation run;
+  private final transient Operation run;
 
-  private final Operation toArray;
+  private final transient Operation toArray;
 
-  private final Operation close;
+  private final transient Operation close;
 
-  private final Operation gone;
+  private final transient Operation gone;
 
-  private final Operation going;
+  private final transient Operation going;
 
-  private final Operation use;
+  private final transient Operation use;
 
   public LegacyObserved(Legacy delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -214,5 +214,9 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
   @Override
   public String toString() {
     return this.delegate.toString();
+  }
+
+  private Object readResolve() {
+    return new LegacyObserved(this.delegate);
   }
 }

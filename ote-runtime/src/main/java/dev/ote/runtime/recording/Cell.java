@@ -53,12 +53,27 @@ final class Cell {
       if (slots == null) {
         continue;
       }
+      long calls = 0;
       for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        tally.addCount(octave, subBucket, (long) SLOT.getVolatile(slots, subBucket));
+        long count = (long) SLOT.getVolatile(slots, subBucket);
+        tally.addCount(octave, subBucket, count);
+        calls += count;
       }
-      tally.addSum((long) SLOT.getVolatile(slots, SUM));
+      tally.addSum(sum(slots, calls, LogLinear.lowest(octave, 0)));
     }
     tally.addMax((long) MAX.getVolatile(this));
+  }
+
+  /**
+   * The sum of an octave's durations, or the most that a {@code long} holds. An octave's durations
+   * are less than twice its lowest: where even that many lowest ones fit, the sum has at most run
+   * over into the negative.
+   */
+  private static long sum(long[] slots, long calls, long lowest) {
+    long sum = (long) SLOT.getVolatile(slots, SUM);
+    return sum < 0 || Math.multiplyHigh(calls, lowest) != 0 || calls * lowest < 0
+        ? Long.MAX_VALUE
+        : sum;
   }
 
   private long[] allocate(int octave) {

@@ -20,6 +20,9 @@ final class Tally {
 
   void addSum(long nanos) {
     sum += nanos;
+    if (sum < 0) { // more than a long holds
+      sum = Long.MAX_VALUE;
+    }
   }
 
   void addMax(long nanos) {

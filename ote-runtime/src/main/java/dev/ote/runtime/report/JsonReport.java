@@ -4,7 +4,6 @@ import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -82,9 +81,7 @@ final class JsonReport {
 
   private static String rate(OptionalDouble rate) {
     return rate.isPresent()
-        ? new BigDecimal(rate.getAsDouble(), MathContext.DECIMAL32)
-            .stripTrailingZeros()
-            .toPlainString()
+        ? BigDecimal.valueOf(rate.getAsDouble()).stripTrailingZeros().toPlainString()
         : "null";
   }
 

@@ -2,6 +2,8 @@ package dev.ote.runtime.snapshot;
 
 import static java.util.Comparator.comparingLong;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +14,8 @@ import java.util.List;
  * they may run ahead of or behind the buckets by those calls.
  *
  * @param buckets the buckets that hold calls, shortest durations first
- * @param totalNanos the sum of the durations, in nanoseconds
+ * @param totalNanos the sum of the durations, in nanoseconds; {@link Long#MAX_VALUE} where it is
+ *     more
  * @param maxNanos the longest duration, in nanoseconds; 0 where there is none
  */
 public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxNanos) {
@@ -54,7 +57,7 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
       return Math.max(maxNanos, buckets.get(buckets.size() - 1).lowestNanos());
     }
     long count = count();
-    long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count));
+    long rank = Math.max(1, rank(percentile, count));
     long seen = 0;
     for (Bucket bucket : buckets) {
       seen += bucket.count();
@@ -64,6 +67,15 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
       }
     }
     return 0;
+  }
+
+  /** In decimals: in binary ones 7 % of 100 calls are a little more than 7. */
+  private static long rank(double percentile, long count) {
+    return BigDecimal.valueOf(percentile)
+        .multiply(BigDecimal.valueOf(count))
+        .movePointLeft(2)
+        .setScale(0, RoundingMode.CEILING)
+        .longValue();
   }
 
   /**
@@ -87,6 +99,12 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
       }
     }
     return new HistogramSnapshot(
-        merged, totalNanos + other.totalNanos, Math.max(maxNanos, other.maxNanos));
+        merged, saturatedSum(totalNanos, other.totalNanos), Math.max(maxNanos, other.maxNanos));
+  }
+
+  /** The sum of two durations, or the most that a {@code long} holds. */
+  static long saturatedSum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 }

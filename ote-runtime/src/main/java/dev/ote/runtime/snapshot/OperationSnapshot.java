@@ -1,5 +1,7 @@
 package dev.ote.runtime.snapshot;
 
+import static dev.ote.runtime.snapshot.HistogramSnapshot.saturatedSum;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -102,13 +104,12 @@ public record OperationSnapshot(
   /**
    * The time spent in all calls.
    *
-   * @return the sum of their durations, in nanoseconds
+   * @return the sum of their durations, in nanoseconds; {@link Long#MAX_VALUE} where it is more
    */
   public long totalNanos() {
-    return success.totalNanos()
-        + failure.totalNanos()
-        + expected.totalNanos()
-        + cancelled.totalNanos();
+    return saturatedSum(
+        saturatedSum(success.totalNanos(), failure.totalNanos()),
+        saturatedSum(expected.totalNanos(), cancelled.totalNanos()));
   }
 
   /**

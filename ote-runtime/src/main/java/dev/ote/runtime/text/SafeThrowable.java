@@ -1,6 +1,8 @@
 package dev.ote.runtime.text;
 
 import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public final class SafeThrowable extends Throwable {
       if (!isSafe(failure.getMessage())
           || !isSafe(failure.getLocalizedMessage())
           || !isSafe(failure.toString())
-          || hasNull(failure.getStackTrace())
+          || !isSafe(failure.getStackTrace())
           || !isSafe(failure.getCause(), seen)) {
         return false;
       }
@@ -66,25 +68,23 @@ public final class SafeThrowable extends Throwable {
     return text == null || SafeText.escape(text) == text;
   }
 
-  private static boolean hasNull(StackTraceElement @Nullable [] trace) {
+  /** Frames come from anywhere, too: remote calls hand on those of the other side. */
+  private static boolean isSafe(StackTraceElement @Nullable [] trace) {
     if (trace == null) {
-      return true;
+      return false;
     }
     for (StackTraceElement element : trace) {
-      if (element == null) {
-        return true;
+      if (element == null || !isSafe(element.toString())) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private static SafeThrowable copy(Throwable failure, IdentityHashMap<Throwable, Boolean> seen) {
     seen.put(failure, true);
     SafeThrowable copy = new SafeThrowable(text(failure), copyUnseen(cause(failure), seen));
-    StackTraceElement[] trace = stackTrace(failure);
-    if (!hasNull(trace)) {
-      copy.setStackTrace(trace);
-    }
+    copy.setStackTrace(stackTrace(failure));
     for (Throwable suppressed : failure.getSuppressed()) {
       Throwable suppressedCopy = copyUnseen(suppressed, seen);
       if (suppressedCopy != null) {
@@ -123,10 +123,23 @@ public final class SafeThrowable extends Throwable {
 
   private static StackTraceElement[] stackTrace(Throwable failure) {
     try {
-      return failure.getStackTrace();
+      return Stream.of(failure.getStackTrace())
+          .filter(Objects::nonNull)
+          .map(SafeThrowable::escape)
+          .toArray(StackTraceElement[]::new);
     } catch (Throwable thrown) {
       return new StackTraceElement[0];
     }
+  }
+
+  private static StackTraceElement escape(StackTraceElement frame) {
+    return isSafe(frame.toString())
+        ? frame
+        : new StackTraceElement(
+            SafeText.escape(frame.getClassName()),
+            SafeText.escape(frame.getMethodName()),
+            SafeText.escape(String.valueOf(frame.getFileName())),
+            frame.getLineNumber());
   }
 
   /** None of its own: it shows that of the failure. */

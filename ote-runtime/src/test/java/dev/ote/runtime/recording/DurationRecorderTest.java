@@ -52,6 +52,24 @@ class DurationRecorderTest {
   }
 
   @Test
+  void totalsAreTheMostThatFitsWhereTheyAreMore() {
+    for (int calls = 1; calls <= 9; calls++) {
+      recorder.record(Outcome.SUCCESS, Long.MAX_VALUE);
+      assertThat(recorder.snapshot(Outcome.SUCCESS).totalNanos()).isEqualTo(Long.MAX_VALUE);
+    }
+    for (int calls = 1; calls <= 16; calls++) {
+      recorder.record(Outcome.FAILURE, 1L << 61);
+      assertThat(recorder.snapshot(Outcome.FAILURE).totalNanos())
+          .isEqualTo(calls < 4 ? calls * (1L << 61) : Long.MAX_VALUE);
+    }
+    recorder.record(Outcome.EXPECTED, Long.MAX_VALUE);
+    recorder.record(Outcome.EXPECTED, 1);
+    HistogramSnapshot expected = recorder.snapshot(Outcome.EXPECTED);
+    assertThat(expected.totalNanos()).isEqualTo(Long.MAX_VALUE);
+    assertThat(expected.plus(expected).totalNanos()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
   void percentilesAreWithinOnePercentOfExactOnes() {
     SplittableRandom random = new SplittableRandom(1);
     long[] durations = new long[10_000];
@@ -61,10 +79,10 @@ class DurationRecorderTest {
     }
     Arrays.sort(durations);
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
-    for (double percentile = 0.01; percentile < 100; percentile += 0.37) {
-      long exact = durations[(int) Math.ceil(percentile / 100 * durations.length) - 1];
-      assertThat((double) snapshot.percentile(percentile))
-          .as("p%s", percentile)
+    for (int rank = 1; rank < durations.length; rank += 37) {
+      long exact = durations[rank - 1];
+      assertThat((double) snapshot.percentile(rank / 100.0))
+          .as("rank %s", rank)
           .isBetween(exact * 0.99, exact * 1.01);
     }
     assertThat(snapshot.percentile(100)).isEqualTo(durations[durations.length - 1]);

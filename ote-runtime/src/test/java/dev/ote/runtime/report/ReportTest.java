@@ -94,7 +94,18 @@ class ReportTest {
                 Instant.EPOCH, List.of(operation("a", Map.of(), million, calls(1, 1, 1), NONE))));
 
     assertThat(nearlyPerfect.toText()).contains(" 99.9% ");
-    assertThat(nearlyPerfect.toJson()).contains("\"success_rate\":0.999999,");
+    assertThat(nearlyPerfect.toJson()).contains("\"success_rate\":0.999999000001,");
+  }
+
+  @Test
+  void oneFailureInABillionIsInTheRate() {
+    Report report =
+        new Report(
+            new MetricsSnapshot(
+                Instant.EPOCH,
+                List.of(operation("a", Map.of(), calls(1, 999_999_999, 1), calls(1, 1, 1), NONE))));
+
+    assertThat(report.toJson()).contains("\"success_rate\":0.999999999,");
   }
 
   @Test

@@ -24,6 +24,19 @@ class SnapshotTest {
     assertThat(TEN.percentile(90)).isEqualTo(2);
   }
 
+  /** In binary fractions, 7 % of 100 is a little more than 7. */
+  @Test
+  void rankIsExact() {
+    List<Bucket> buckets = new ArrayList<>();
+    for (int i = 1; i <= 1000; i++) {
+      buckets.add(new Bucket(i, i, 1));
+    }
+    HistogramSnapshot thousand = new HistogramSnapshot(buckets, 500_500, 1000);
+    assertThat(thousand.percentile(7)).isEqualTo(70);
+    assertThat(thousand.percentile(55)).isEqualTo(550);
+    assertThat(thousand.percentile(99.9)).isEqualTo(999);
+  }
+
   @Test
   void noPercentileExceedsTheMaximum() {
     assertThat(TEN.percentile(99)).isEqualTo(128);

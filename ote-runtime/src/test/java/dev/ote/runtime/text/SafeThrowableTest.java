@@ -42,6 +42,23 @@ class SafeThrowableTest {
   }
 
   @Test
+  void framesAreEscaped() {
+    Exception remote = new Exception("fine");
+    remote.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("a.B\nERROR forged", "m", "B.java\u202e", 7),
+          new StackTraceElement("a.C", "n", "C.java", 8)
+        });
+
+    Throwable safe = SafeThrowable.of(remote);
+
+    assertThat(safe.getStackTrace())
+        .containsExactly(
+            new StackTraceElement("a.B\\nERROR forged", "m", "B.java\\u202e", 7),
+            new StackTraceElement("a.C", "n", "C.java", 8));
+  }
+
+  @Test
   void theFailureIsNeverChanged() {
     Exception failure = new IllegalStateException("a\nb", new IOException("c\nd"));
     StackTraceElement[] before = failure.getStackTrace();

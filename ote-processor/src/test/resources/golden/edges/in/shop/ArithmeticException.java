@@ -1,0 +1,4 @@
+package shop;
+
+/** Hides the exception of {@code java.lang}. */
+class ArithmeticException {}

@@ -1,0 +1,7 @@
+package shop;
+
+@interface NotNull {
+  Class<?>[] groups() default {};
+
+  double share() default 1;
+}

@@ -1,0 +1,6 @@
+package shop;
+
+@Deprecated
+class Old extends RuntimeException {
+  private static final long serialVersionUID = 1;
+}
