@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -64,7 +65,7 @@ public final class SecondPass implements TaskListener {
     void run(String type, Runnable action);
   }
 
-  private record Waiting(DocumentedPath path, Map<Step, Place> places) {}
+  private record Waiting(DocumentedPath path, Map<Step, Place.InHeldDoc> places) {}
 
   public SecondPass(
       DocTrees trees,
@@ -125,29 +126,69 @@ public final class SecondPass implements TaskListener {
         BodyScanner.scan(path, trees, elements, types).forEach(bodies::add);
       }
     }
-    for (DocumentedPath path : unseen.getOrDefault(topLevelName(type), List.of())) {
-      waiting.add(new Waiting(path, places(type, path)));
-    }
-    unseen.remove(topLevelName(type));
-    judgeReady();
-  }
-
-  private void judgeReady() {
-    TracePathDrift drift = new TracePathDrift(bodies, compiled);
-    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
-      Waiting next = all.next();
-      Set<String> within =
-          next.path().types().stream().flatMap(this::withSubtypes).collect(toSet());
-      if (within.stream().noneMatch(toBeAnalysed::contains)) {
-        all.remove();
-        for (TracePathDrift.Drift found : drift.check(next.path(), within)) {
-          Place place = next.places().get(found.step());
-          if (place != null) {
-            printer.print(new Finding(Check.TRACE_PATH_DRIFT, place, found.text()));
-          }
+    List<DocumentedPath> paths = unseen.remove(topLevelName(type));
+    if (paths != null) {
+      Map<MethodId, ExecutableElement> methods = methods(type);
+      for (DocumentedPath path : paths) {
+        ExecutableElement method = methods.get(path.method());
+        if (method != null) {
+          judge(path, method);
         }
       }
     }
+    judgeWaiting();
+  }
+
+  /** Says what is known at once; what must wait holds its places, which are dear to look up. */
+  private void judge(DocumentedPath path, ExecutableElement method) {
+    DocPositions positions = new DocPositions(trees);
+    if (isReady(path)) {
+      report(path, step -> positions.hold(method, step.offset()));
+      return;
+    }
+    Map<Step, Place.InHeldDoc> places = new HashMap<>();
+    for (Step step : path.steps()) {
+      positions.hold(method, step.offset()).ifPresent(place -> places.put(step, place));
+    }
+    waiting.add(new Waiting(path, places));
+  }
+
+  private void judgeWaiting() {
+    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+      Waiting next = all.next();
+      if (isReady(next.path())) {
+        all.remove();
+        report(next.path(), step -> Optional.ofNullable(next.places().get(step)));
+      }
+    }
+  }
+
+  private boolean isReady(DocumentedPath path) {
+    return within(path).noneMatch(toBeAnalysed::contains);
+  }
+
+  private void report(DocumentedPath path, Function<Step, Optional<Place.InHeldDoc>> places) {
+    for (TracePathDrift.Drift drift :
+        new TracePathDrift(bodies, compiled).check(path, within(path).collect(toSet()))) {
+      places
+          .apply(drift.step())
+          .map(place -> new Finding(Check.TRACE_PATH_DRIFT, place, drift.text()))
+          .ifPresent(printer::print);
+    }
+  }
+
+  private Map<MethodId, ExecutableElement> methods(TypeElement top) {
+    Map<MethodId, ExecutableElement> methods = new HashMap<>();
+    for (TypeElement type : nestedTypes(top)) {
+      ElementFilter.methodsIn(type.getEnclosedElements())
+          .forEach(method -> methods.put(MethodId.of(method, types), method));
+    }
+    return methods;
+  }
+
+  /** The types whose bodies decide about a path. */
+  private Stream<String> within(DocumentedPath path) {
+    return path.types().stream().flatMap(this::withSubtypes);
   }
 
   private Stream<String> withSubtypes(String type) {
@@ -171,29 +212,6 @@ public final class SecondPass implements TaskListener {
         }
       }
     }
-  }
-
-  private Map<Step, Place> places(TypeElement top, DocumentedPath path) {
-    Map<Step, Place> places = new HashMap<>();
-    DocPositions positions = new DocPositions(trees);
-    method(top, path.method())
-        .ifPresent(
-            method ->
-                path.steps()
-                    .forEach(
-                        step ->
-                            positions
-                                .hold(method, step.offset())
-                                .ifPresent(place -> places.put(step, place))));
-    return places;
-  }
-
-  private Optional<ExecutableElement> method(TypeElement top, MethodId id) {
-    return nestedTypes(top).stream()
-        .filter(type -> type.getQualifiedName().contentEquals(id.owner()))
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .filter(method -> MethodId.of(method, types).equals(id))
-        .findFirst();
   }
 
   private static Set<String> nest(TypeElement top) {

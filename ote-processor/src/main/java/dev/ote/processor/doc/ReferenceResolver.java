@@ -1,8 +1,12 @@
 package dev.ote.processor.doc;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.ote.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -24,6 +28,9 @@ public final class ReferenceResolver {
   private final Types types;
   private final TypeScope scope;
   private final SourceFile sourceFile;
+
+  /** The methods of the types that were asked for, by name: types may have thousands. */
+  private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
 
   ReferenceResolver(Elements elements, Types types, TypeScope scope, SourceFile sourceFile) {
     this.elements = elements;
@@ -91,7 +98,7 @@ public final class ReferenceResolver {
     List<? extends ExecutableElement> named =
         member.isConstructor()
             ? ElementFilter.constructorsIn(owner.getEnclosedElements())
-            : methods(owner).filter(m -> m.getSimpleName().contentEquals(member.name())).toList();
+            : methods(owner).getOrDefault(member.name(), List.of());
     if (member.isConstructor() && member.parameters().isEmpty()) {
       List<Element> found = new ArrayList<>(named);
       // An interface has none, yet naming it is no lie worth a warning.
@@ -116,9 +123,7 @@ public final class ReferenceResolver {
             .formatted(
                 owner.getSimpleName(),
                 member.name(),
-                Suggestion.didYouMean(
-                    member.name(),
-                    methods(owner).map(m -> m.getSimpleName().toString()).distinct().toList())));
+                Suggestion.didYouMean(member.name(), methods(owner).keySet())));
   }
 
   /**
@@ -132,13 +137,18 @@ public final class ReferenceResolver {
         || (((ExecutableElement) method).isVarArgs() && parameters.size() >= declared - 1);
   }
 
-  private Stream<ExecutableElement> methods(TypeElement owner) {
+  private Map<String, List<ExecutableElement>> methods(TypeElement owner) {
+    return methods.computeIfAbsent(owner, this::readMethods);
+  }
+
+  private Map<String, List<ExecutableElement>> readMethods(TypeElement owner) {
     // getAllMembers leaves out what private superclass methods there are; the type's own are
     // enough.
     return Stream.concat(
             ElementFilter.methodsIn(owner.getEnclosedElements()).stream(),
             ElementFilter.methodsIn(elements.getAllMembers(owner)).stream())
-        .distinct();
+        .distinct()
+        .collect(groupingBy(m -> m.getSimpleName().toString()));
   }
 
   private boolean hasUnknownSupertype(TypeElement owner) {

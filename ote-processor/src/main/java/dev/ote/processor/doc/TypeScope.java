@@ -3,6 +3,7 @@ package dev.ote.processor.doc;
 import com.sun.source.tree.ImportTree;
 import dev.ote.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class TypeScope {
   private final PackageElement inPackage;
   private final @Nullable List<? extends ImportTree> imports;
   private final Map<String, TypeElement> declared = new LinkedHashMap<>();
+  private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
   /**
    * @param documented the type, or the package, that the comment belongs to
@@ -77,6 +79,10 @@ final class TypeScope {
 
   /** Finds a type by its simple, nested or qualified name. */
   Optional<TypeElement> find(String name) {
+    return found.computeIfAbsent(name, this::search);
+  }
+
+  private Optional<TypeElement> search(String name) {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
     Optional<TypeElement> first = findSimple(head);
