@@ -44,7 +44,7 @@ record AddConstructors(ObservedType type, Names names) {
                 "$T.of($S,$W$S,$W$S,$W$S)",
                 names.operationSpec(),
                 key.operation(),
-                type.type().canonicalName(),
+                type.type().reflectionName(),
                 type.wrapper().canonicalName(),
                 key.method());
     if (key.slowMillis() != OperationSettings.DEFAULT_SLOW_MILLIS) {

@@ -27,9 +27,9 @@ public final class Shape_CircleObserved implements IntSupplier {
   public Shape_CircleObserved(Shape.Circle delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.area = metrics.operation(
-        OperationSpec.of("Circle.area", "shop.Shape.Circle", "shop.Shape_CircleObserved", "area"));
+        OperationSpec.of("Circle.area", "shop.Shape$Circle", "shop.Shape_CircleObserved", "area"));
     this.getAsInt = metrics.operation(
-        OperationSpec.of("Circle.getAsInt", "shop.Shape.Circle", "shop.Shape_CircleObserved",
+        OperationSpec.of("Circle.getAsInt", "shop.Shape$Circle", "shop.Shape_CircleObserved",
             "getAsInt"));
   }
 

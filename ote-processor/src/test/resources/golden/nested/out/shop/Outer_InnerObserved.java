@@ -26,7 +26,7 @@ public final class Outer_InnerObserved<T_, S, T extends List<S>> {
   public Outer_InnerObserved(Outer<T_, S>.Inner<T> delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.entry = metrics.operation(
-        OperationSpec.of("Inner.entry", "shop.Outer.Inner", "shop.Outer_InnerObserved", "entry"));
+        OperationSpec.of("Inner.entry", "shop.Outer$Inner", "shop.Outer_InnerObserved", "entry"));
   }
 
   public Outer<T_, S>.Inner<T> unwrap() {

@@ -25,7 +25,7 @@ public final class Outer_Inner_DeepObserved<T_, S, T extends List<S>> {
   public Outer_Inner_DeepObserved(Outer<T_, S>.Inner<T>.Deep delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.deepest = metrics.operation(
-        OperationSpec.of("Deep.deepest", "shop.Outer.Inner.Deep", "shop.Outer_Inner_DeepObserved",
+        OperationSpec.of("Deep.deepest", "shop.Outer$Inner$Deep", "shop.Outer_Inner_DeepObserved",
             "deepest"));
   }
 

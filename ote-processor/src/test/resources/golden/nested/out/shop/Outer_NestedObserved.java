@@ -24,7 +24,7 @@ final class Outer_NestedObserved<T> {
   Outer_NestedObserved(Outer.Nested<T> delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.value = metrics.operation(
-        OperationSpec.of("Nested.value", "shop.Outer.Nested", "shop.Outer_NestedObserved",
+        OperationSpec.of("Nested.value", "shop.Outer$Nested", "shop.Outer_NestedObserved",
             "value"));
   }
 

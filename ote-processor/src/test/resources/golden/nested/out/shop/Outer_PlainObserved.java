@@ -24,7 +24,7 @@ final class Outer_PlainObserved<T, S> implements Comparable<T> {
   Outer_PlainObserved(Outer<T, S>.Plain delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.compareTo = metrics.operation(
-        OperationSpec.of("Plain.compareTo", "shop.Outer.Plain", "shop.Outer_PlainObserved",
+        OperationSpec.of("Plain.compareTo", "shop.Outer$Plain", "shop.Outer_PlainObserved",
             "compareTo"));
   }
 

@@ -24,7 +24,7 @@ final class Outer_Plain_PlainerObserved<T, S> implements Comparable<T> {
   Outer_Plain_PlainerObserved(Outer<T, S>.Plain.Plainer delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.compareTo = metrics.operation(
-        OperationSpec.of("Plainer.compareTo", "shop.Outer.Plain.Plainer",
+        OperationSpec.of("Plainer.compareTo", "shop.Outer$Plain$Plainer",
             "shop.Outer_Plain_PlainerObserved", "compareTo"));
   }
 

@@ -24,7 +24,7 @@ final class Outer_PortObserved implements Outer.Port {
   Outer_PortObserved(Outer.Port delegate, PerformanceMetrics metrics) {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.send = metrics.operation(
-        OperationSpec.of("Port.send", "shop.Outer.Port", "shop.Outer_PortObserved", "send"));
+        OperationSpec.of("Port.send", "shop.Outer$Port", "shop.Outer_PortObserved", "send"));
   }
 
   Outer.Port unwrap() {
