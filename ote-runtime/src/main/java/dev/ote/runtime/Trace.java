@@ -1,6 +1,7 @@
 package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ote.runtime.text.SafeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,12 @@ public final class Trace {
    * <p>The operation is that of the nearest observed call on this thread's stack; where there is
    * none, the calling method.
    *
-   * @param step what happened, in a word
+   * @param step what happened, in a word; Error Prone holds it to be a constant, so that logs can
+   *     be searched for it
    * @param detail what there is to say of it; such as the message of an exception, so also null
    * @return the message, on one line: control characters are escaped
    */
-  public static String message(String step, @Nullable String detail) {
+  public static String message(@CompileTimeConstant String step, @Nullable String detail) {
     return message(step) + " | " + SafeText.escape(String.valueOf(detail));
   }
 

@@ -77,8 +77,8 @@ public final class DiagnosticPrinter {
   public void printWithheld() {
     if (withheld > 0) {
       note(
-          "OTE: %d more findings not shown; -Aote.maxWarnings=%d is the limit"
-              .formatted(withheld, maxWarnings));
+          "OTE: %d more %s not shown; -Aote.maxWarnings=%d is the limit"
+              .formatted(withheld, withheld == 1 ? "finding" : "findings", maxWarnings));
       withheld = 0;
     }
   }
