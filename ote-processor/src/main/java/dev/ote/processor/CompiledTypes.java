@@ -20,6 +20,7 @@ import javax.lang.model.util.Types;
 final class CompiledTypes {
   private final Set<String> all = new LinkedHashSet<>();
   private final Set<String> observed = new TreeSet<>();
+  private final Set<String> newlyObserved = new TreeSet<>();
   private final Set<String> checked = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
 
@@ -33,17 +34,20 @@ final class CompiledTypes {
     this.alsoChecked = alsoChecked;
   }
 
-  /** Adds what is new in a round and returns the new types to be observed, in name order. */
-  List<TypeElement> add(RoundEnvironment round) {
-    Set<String> newlyObserved = new TreeSet<>();
-    for (Element root : round.getRootElements()) {
-      if (root instanceof PackageElement pkg) {
-        packages.add(pkg.getQualifiedName().toString());
-      } else if (root instanceof TypeElement type) {
-        nest(type).forEach(t -> add(t, newlyObserved));
-      }
+  /** Adds a root element of a round, with the types nested in it. */
+  void add(Element root) {
+    if (root instanceof PackageElement pkg) {
+      packages.add(pkg.getQualifiedName().toString());
+    } else if (root instanceof TypeElement type) {
+      nest(type).forEach(this::addType);
     }
-    return byName(newlyObserved).toList();
+  }
+
+  /** The types to be observed that were added since the last call, in name order. */
+  List<TypeElement> takeNewlyObserved() {
+    List<TypeElement> types = byName(newlyObserved).toList();
+    newlyObserved.clear();
+    return types;
   }
 
   /** The new elements of a round that carry an annotation; none where it is not known at all. */
@@ -74,7 +78,7 @@ final class CompiledTypes {
     return names.stream().flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)));
   }
 
-  private void add(TypeElement type, Set<String> newlyObserved) {
+  private void addType(TypeElement type) {
     String name = type.getQualifiedName().toString();
     all.add(name);
     if (isLeftAlone(type)) {

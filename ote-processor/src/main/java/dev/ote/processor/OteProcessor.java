@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class OteProcessor extends AbstractProcessor {
   private final StageGuard.StageListener stages;
-  private @Nullable Session session;
+  private @Nullable ProcessorRun run;
 
   /** For the compiler, which finds this class through its service file. */
   public OteProcessor() {
@@ -52,13 +52,13 @@ public final class OteProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    session = new Session(environment, stages);
+    run = new ProcessorRun(environment, stages);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (session != null) {
-      session.process(round);
+    if (run != null) {
+      run.process(round);
     }
     // Others may want to see the same annotations.
     return false;

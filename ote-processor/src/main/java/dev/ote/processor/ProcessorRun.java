@@ -26,7 +26,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** One compilation. */
-final class Session {
+final class ProcessorRun {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Types types;
@@ -38,7 +38,7 @@ final class Session {
   private final CompiledTypes compiled;
   private final Generation generation;
 
-  Session(ProcessingEnvironment environment, StageGuard.StageListener stages) {
+  ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
@@ -58,10 +58,18 @@ final class Session {
   }
 
   void process(RoundEnvironment round) {
-    List<TypeElement> observed = compiled.add(round);
+    round
+        .getRootElements()
+        .forEach(root -> guard.run("discover", root.toString(), () -> compiled.add(root)));
+    List<TypeElement> observed = compiled.takeNewlyObserved();
     if (options.generate() && !round.processingOver()) {
       generation.generate(observed);
-      compiled.annotated(round, Annotations.OBSERVE_EXTERNAL).forEach(generation::refuseExternal);
+      compiled
+          .annotated(round, Annotations.OBSERVE_EXTERNAL)
+          .forEach(
+              element ->
+                  guard.run(
+                      "generate", element.toString(), () -> generation.refuseExternal(element)));
     }
     if (round.processingOver()) {
       generation.finish();
