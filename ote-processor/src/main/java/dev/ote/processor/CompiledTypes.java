@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Globs;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -39,7 +39,7 @@ final class CompiledTypes {
     if (root instanceof PackageElement pkg) {
       packages.add(pkg.getQualifiedName().toString());
     } else if (root instanceof TypeElement type) {
-      nest(type).forEach(this::addType);
+      Nest.of(type).forEach(this::addType);
     }
   }
 
@@ -98,7 +98,7 @@ final class CompiledTypes {
         && type.getKind() != ElementKind.ANNOTATION_TYPE
         && alsoChecked.matchType(
             elements.getPackageOf(type).getQualifiedName().toString(),
-            outermost(type).getQualifiedName().toString())
+            Nest.outermost(type).getQualifiedName().toString())
         && !Observation.operations(type).isEmpty()
         && !isThrowable(type);
   }
@@ -122,19 +122,5 @@ final class CompiledTypes {
     return type.getAnnotationMirrors().stream()
         .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
         .anyMatch(name -> name.endsWith("Generated"));
-  }
-
-  private static TypeElement outermost(TypeElement type) {
-    TypeElement top = type;
-    while (top.getEnclosingElement() instanceof TypeElement outer) {
-      top = outer;
-    }
-    return top;
-  }
-
-  private static Stream<TypeElement> nest(TypeElement type) {
-    return Stream.concat(
-        Stream.of(type),
-        ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(CompiledTypes::nest));
   }
 }

@@ -3,6 +3,7 @@ package dev.ote.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -72,9 +73,7 @@ class CheckCasesTest {
 
   private static String compare(Path folder) throws IOException {
     Path expectation = folder.resolve("expected.txt");
-    if (!Case.read(folder).runsHere()) {
-      return Files.readString(expectation);
-    }
+    assumeThat(Case.read(folder).runsHere()).as("this JDK is too old for the case").isTrue();
     List<String> findings = Compiling.findings(compile(folder, folder.resolve("bad")));
     String actual =
         findings.stream()

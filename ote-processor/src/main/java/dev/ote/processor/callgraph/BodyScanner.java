@@ -161,7 +161,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     if (called instanceof ExecutableElement method
         && method.getEnclosingElement() instanceof TypeElement owner) {
       Call call =
-          observedBy(owner)
+          // A call of a wrapper is a call of what it wraps.
+          Annotations.observedBy(owner)
               .map(observed -> callOfWrapper(method, observed))
               .orElseGet(
                   () -> new Call(MethodId.of(method, types), overrides.overriddenBy(method)));
@@ -187,13 +188,6 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
               meant.addAll(overrides.overriddenBy(m));
             });
     return new Call(id.in(observed), meant);
-  }
-
-  /** A call of a wrapper is a call of what it wraps. */
-  private static Optional<String> observedBy(TypeElement owner) {
-    return Annotations.find(owner, Annotations.OTE_GENERATED)
-        .flatMap(generated -> Annotations.value(generated, "value"))
-        .map(value -> String.valueOf(value.getValue()));
   }
 
   /** Whether the type is no local or anonymous class, nor within one. */

@@ -13,6 +13,7 @@ import dev.ote.processor.diagnostic.DocPositions;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Nest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,7 +119,7 @@ public final class SecondPass implements TaskListener {
   }
 
   private void analysed(TypeElement type) {
-    Set<String> names = nest(type);
+    Set<String> names = Nest.of(type).map(t -> t.getQualifiedName().toString()).collect(toSet());
     toBeAnalysed.removeAll(names);
     if (names.stream().anyMatch(relevantTypes::contains)) {
       TreePath path = trees.getPath(type);
@@ -179,10 +180,9 @@ public final class SecondPass implements TaskListener {
 
   private Map<MethodId, ExecutableElement> methods(TypeElement top) {
     Map<MethodId, ExecutableElement> methods = new HashMap<>();
-    for (TypeElement type : nestedTypes(top)) {
-      ElementFilter.methodsIn(type.getEnclosedElements())
-          .forEach(method -> methods.put(MethodId.of(method, types), method));
-    }
+    Nest.of(top)
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .forEach(method -> methods.put(MethodId.of(method, types), method));
     return methods;
   }
 
@@ -214,25 +214,7 @@ public final class SecondPass implements TaskListener {
     }
   }
 
-  private static Set<String> nest(TypeElement top) {
-    Set<String> names = new HashSet<>();
-    nestedTypes(top).forEach(type -> names.add(type.getQualifiedName().toString()));
-    return names;
-  }
-
-  private static List<TypeElement> nestedTypes(TypeElement top) {
-    List<TypeElement> nest = new ArrayList<>(List.of(top));
-    for (int i = 0; i < nest.size(); i++) {
-      nest.addAll(ElementFilter.typesIn(nest.get(i).getEnclosedElements()));
-    }
-    return nest;
-  }
-
   private static String topLevelName(TypeElement type) {
-    TypeElement top = type;
-    while (top.getEnclosingElement() instanceof TypeElement outer) {
-      top = outer;
-    }
-    return top.getQualifiedName().toString();
+    return Nest.outermost(type).getQualifiedName().toString();
   }
 }

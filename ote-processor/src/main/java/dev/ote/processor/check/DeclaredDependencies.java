@@ -1,6 +1,7 @@
 package dev.ote.processor.check;
 
 import dev.ote.processor.model.Annotations;
+import dev.ote.processor.model.Nest;
 import dev.ote.processor.option.Globs;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,17 +81,15 @@ final class DeclaredDependencies {
 
   /** Whoever holds a wrapper depends on what it wraps. */
   private TypeElement observedBy(TypeElement type) {
-    return Annotations.find(type, Annotations.OTE_GENERATED)
-        .flatMap(generated -> Annotations.value(generated, "value"))
-        .flatMap(
-            value -> Optional.ofNullable(elements.getTypeElement(String.valueOf(value.getValue()))))
+    return Annotations.observedBy(type)
+        .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)))
         .orElse(type);
   }
 
   private boolean counts(TypeElement type, TypeElement dependency) {
     return !INFRASTRUCTURE.matches(dependency.getQualifiedName().toString())
         && dependency.getKind() != ElementKind.ANNOTATION_TYPE
-        && !outermost(type).equals(outermost(dependency))
+        && !Nest.outermost(type).equals(Nest.outermost(dependency))
         && !isException(dependency)
         && !(isValueType(dependency)
             && elements.getPackageOf(type).equals(elements.getPackageOf(dependency)));
@@ -103,13 +102,5 @@ final class DeclaredDependencies {
 
   private static boolean isValueType(TypeElement type) {
     return type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.ENUM;
-  }
-
-  private static Element outermost(TypeElement type) {
-    Element top = type;
-    while (top.getEnclosingElement() instanceof TypeElement outer) {
-      top = outer;
-    }
-    return top;
   }
 }

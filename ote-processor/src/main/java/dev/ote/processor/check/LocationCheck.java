@@ -5,6 +5,7 @@ import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.OteDoc.Part;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.model.Nest;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.PackageElement;
@@ -99,10 +100,6 @@ final class LocationCheck implements TypeCheck {
       String path = type.file().path();
       return path.substring(path.lastIndexOf('/') + 1);
     }
-    TypeElement top = type.element();
-    while (top.getEnclosingElement() instanceof TypeElement outer) {
-      top = outer;
-    }
-    return top.getSimpleName() + ".java";
+    return Nest.outermost(type.element()).getSimpleName() + ".java";
   }
 }

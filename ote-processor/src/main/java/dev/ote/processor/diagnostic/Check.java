@@ -1,8 +1,5 @@
 package dev.ote.processor.diagnostic;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * The catalogue of everything the processor can say. Each entry has a page in {@code docs/checks/}
  * and failing-compile tests; a test fails when either is missing.
@@ -50,9 +47,5 @@ public enum Check {
   /** The tag that ends every message of this check. */
   public String tag() {
     return "[ote:" + id + "]";
-  }
-
-  public static Optional<Check> byId(String id) {
-    return Arrays.stream(values()).filter(check -> check.id.equals(id)).findFirst();
   }
 }

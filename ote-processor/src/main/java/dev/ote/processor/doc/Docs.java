@@ -1,10 +1,8 @@
 package dev.ote.processor.doc;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -46,9 +44,9 @@ public final class Docs {
     return unit == null ? SourceFile.UNKNOWN : SourceFile.of(unit.getSourceFile().toUri());
   }
 
-  private @Nullable List<? extends ImportTree> imports(Element element) {
+  private Imports imports(Element element) {
     CompilationUnitTree unit = compilationUnit(element);
-    return unit == null ? null : unit.getImports();
+    return new Imports(unit == null ? null : unit.getImports());
   }
 
   private @Nullable CompilationUnitTree compilationUnit(Element element) {

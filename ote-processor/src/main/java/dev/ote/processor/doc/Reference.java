@@ -26,15 +26,6 @@ public sealed interface Reference {
     public boolean isConstructor() {
       return name.equals(CONSTRUCTOR);
     }
-
-    /** As it is shown in messages. */
-    public String shown() {
-      String arguments = "(" + String.join(", ", parameters) + ")";
-      if (isConstructor()) {
-        return type + arguments;
-      }
-      return type.isEmpty() ? name + arguments : type + "." + name + arguments;
-    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.ote.processor.doc;
 
-import com.sun.source.tree.ImportTree;
 import dev.ote.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,19 +37,14 @@ final class TypeScope {
   private final Elements elements;
   private final @Nullable TypeElement type;
   private final PackageElement inPackage;
-  private final @Nullable List<? extends ImportTree> imports;
+  private final Imports imports;
   private final Map<String, TypeElement> declared = new LinkedHashMap<>();
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
   /**
    * @param documented the type, or the package, that the comment belongs to
-   * @param imports the imports of its file; null where the compiler does not tell
    */
-  TypeScope(
-      Elements elements,
-      Element documented,
-      OteDoc typeDoc,
-      @Nullable List<? extends ImportTree> imports) {
+  TypeScope(Elements elements, Element documented, OteDoc typeDoc, Imports imports) {
     this.elements = elements;
     this.type = documented instanceof TypeElement t ? t : null;
     this.inPackage = elements.getPackageOf(documented);
@@ -61,10 +55,6 @@ final class TypeScope {
     Stream.of(SectionKind.DEPENDENCIES, SectionKind.RELATED)
         .flatMap(kind -> typeDoc.entries(kind).stream())
         .forEach(entry -> addSpelledOut(entry.first().text()));
-  }
-
-  Optional<TypeElement> type() {
-    return Optional.ofNullable(type);
   }
 
   /** The package's qualified name; empty for the unnamed package. */
@@ -97,27 +87,20 @@ final class TypeScope {
 
   /** The types from which a static import brings in members of that name. */
   List<TypeElement> staticallyImportedFrom(String member) {
-    return imports == null
-        ? List.of()
-        : imports.stream()
-            .filter(ImportTree::isStatic)
-            .map(i -> i.getQualifiedIdentifier().toString())
-            .filter(name -> Set.of(member, "*").contains(simpleName(name)))
-            .map(name -> name.substring(0, name.lastIndexOf('.')))
-            .<TypeElement>flatMap(owner -> Stream.ofNullable(elements.getTypeElement(owner)))
-            .toList();
+    return imports
+        .staticOwners(member)
+        .<TypeElement>flatMap(owner -> Stream.ofNullable(elements.getTypeElement(owner)))
+        .toList();
   }
 
   /** Whether a name that was not found may exist all the same. */
   boolean mayExist(String name) {
     String head = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
-    boolean importsUnknown =
-        name.indexOf('.') < 0
-            && (imports == null || imports.stream().anyMatch(TypeScope::isOfModule));
+    boolean importsUnknown = name.indexOf('.') < 0 && imports.mayImportOthers();
     boolean wrapperNotGenerated =
         name.endsWith(WRAPPER_SUFFIX)
             && find(name.substring(0, name.length() - WRAPPER_SUFFIX.length())).isPresent();
-    boolean importUnresolved = importedNames(head).findAny().isPresent();
+    boolean importUnresolved = imports.named(head).findAny().isPresent();
     // handler.run() may speak of a parameter or of a local variable.
     boolean variable =
         Stream.of(name.split("\\.", -1)).noneMatch(part -> Character.isUpperCase(part.charAt(0)));
@@ -135,9 +118,7 @@ final class TypeScope {
     names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
     ElementFilter.typesIn(inPackage.getEnclosedElements())
         .forEach(t -> names.add(t.getSimpleName().toString()));
-    if (imports != null) {
-      imports.forEach(i -> names.add(simpleName(i.getQualifiedIdentifier().toString())));
-    }
+    imports.names().map(TypeScope::simpleName).forEach(names::add);
     return Suggestion.didYouMean(simpleName(name), names);
   }
 
@@ -148,9 +129,9 @@ final class TypeScope {
     return Stream.of(
             nesting().stream().filter(t -> t.getSimpleName().contentEquals(name)),
             nesting().stream().flatMap(t -> findMemberType(t, name).stream()),
-            importedNames(name).map(elements::getTypeElement),
+            imports.named(name).map(elements::getTypeElement),
             Stream.of(elements.getTypeElement(inPackagePrefix() + name)),
-            starImports().map(prefix -> elements.getTypeElement(prefix + name)),
+            imports.onDemand().map(prefix -> elements.getTypeElement(prefix + name)),
             Stream.of(elements.getTypeElement("java.lang." + name)),
             Stream.of(declared.get(name)),
             Stream.concat(nesting().stream(), staticallyImportedFrom(name).stream())
@@ -217,29 +198,6 @@ final class TypeScope {
         .filter(Parameterizable.class::isInstance)
         .flatMap(e -> ((Parameterizable) e).getTypeParameters().stream())
         .anyMatch(variable -> variable.getSimpleName().contentEquals(name));
-  }
-
-  /** Whether it is {@code import module}, which brings in more than one wants to look through. */
-  private static boolean isOfModule(ImportTree tree) {
-    // ImportTree.isModule came with JDK 23.
-    return tree.toString().startsWith("import module ");
-  }
-
-  private Stream<String> importedNames(String simpleName) {
-    return imports == null
-        ? Stream.empty()
-        : imports.stream()
-            .map(i -> i.getQualifiedIdentifier().toString())
-            .filter(name -> simpleName(name).equals(simpleName));
-  }
-
-  private Stream<String> starImports() {
-    return imports == null
-        ? Stream.empty()
-        : imports.stream()
-            .map(i -> i.getQualifiedIdentifier().toString())
-            .filter(name -> name.endsWith(".*"))
-            .map(name -> name.substring(0, name.length() - 1));
   }
 
   private String inPackagePrefix() {

@@ -36,6 +36,13 @@ public final class Annotations {
     return find(element, qualifiedName).isPresent();
   }
 
+  /** The canonical name of what a wrapper observes; empty for a type that is no wrapper. */
+  public static Optional<String> observedBy(TypeElement wrapper) {
+    return find(wrapper, OTE_GENERATED)
+        .flatMap(generated -> value(generated, "value"))
+        .map(value -> String.valueOf(value.getValue()));
+  }
+
   /** A member's value as written; empty when it was left to its default. */
   public static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
     return annotation.getElementValues().entrySet().stream()
