@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What is being called right now, on this thread. */
 final class CurrentStack {
   /** As deep as the stack trace of a throwable goes, unless the JVM is told otherwise. */
-  private static final int MAX_DEPTH = 1024;
+  static final int MAX_DEPTH = 1024;
 
   /** Reflective frames are shown, as in the stack trace of a throwable: the two get compared. */
   private static final StackWalker WALKER =

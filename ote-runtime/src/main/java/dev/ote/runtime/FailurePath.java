@@ -112,8 +112,11 @@ final class FailurePath {
 
   private void follow(StackTraceElement[] trace) {
     List<Step> own = WrapperFrames.steps(trace);
-    boolean within = sharesObservedCall(enclosing, trace);
-    if (!within && isCutFrom(trace, enclosing)) {
+    // Where the enclosing stack has lost its bottom too, the two bottoms say nothing: deep in a
+    // recursion they look alike without being the same frames.
+    boolean comparable = enclosing.length < CurrentStack.MAX_DEPTH;
+    boolean within = comparable && sharesObservedCall(enclosing, trace);
+    if (!within && (!comparable || isCutFrom(trace, enclosing))) {
       cut = true;
       within = true;
     }
