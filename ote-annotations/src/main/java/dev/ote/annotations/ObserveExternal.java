@@ -7,10 +7,22 @@ import java.lang.annotation.Target;
 
 /**
  * Asks for wrappers of types that one does not own, such as {@code javax.sql.DataSource}, in the
- * package of the annotated element.
+ * package of the annotated element: {@code DataSourceObserved}, and for a nested type {@code
+ * Map_EntryObserved}.
  *
- * <p>Not supported yet: using it is reported as {@code ote:ObserveImpossible} at the type named,
- * and no wrapper is generated for it.
+ * <p>Every public method is observed, as with {@link Observe} on a type and its defaults. The
+ * wrapper of an interface implements it. That of a class implements the class's interfaces; where
+ * the class is abstract and a wrapper can override all of its methods and construct it without
+ * arguments, as with {@code java.net.http.HttpClient}, it extends the class.
+ *
+ * <pre>{@code
+ * @ObserveExternal({DataSource.class, HttpClient.class})
+ * final class Infrastructure {
+ *   static DataSource observed(DataSource source) {
+ *     return new DataSourceObserved(source);
+ *   }
+ * }
+ * }</pre>
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})

@@ -27,8 +27,19 @@ public @interface ObservedWrapper {
     DELEGATE,
 
     /**
-     * The wrapper extends the observed class. Not supported yet: using it is reported as {@code
-     * ote:ObserveImpossible}, and no wrapper is generated.
+     * The wrapper extends the observed class: it has the same constructors, and overrides each
+     * observed method with one that calls {@code super}. It stands in wherever the class itself is
+     * asked for, and sees the calls that the class makes to its own methods, too; those that a
+     * constructor makes excepted.
+     *
+     * <p>Each constructor exists once more with a {@code PerformanceMetrics} to observe into as its
+     * last parameter, before one of variable arity. A constructor keeps {@code @Inject} or
+     * {@code @Autowired} and its parameters' qualifiers, so that a container can construct the
+     * wrapper instead.
+     *
+     * <p>The class must not be final, abstract or sealed, and needs a constructor that is not
+     * private; an observed method must not be final. What the class inherits as final is left
+     * unobserved.
      */
     SUBCLASS
   }

@@ -9,8 +9,11 @@ import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.model.ObservedType;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
+import dev.ote.processor.model.WrapperRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,10 @@ final class Generation {
   private final ObservedTypeReader reader;
   private final WrapperWriter writer;
   private final Set<String> deferred = new TreeSet<>();
+  private final Set<NamedElement> deferredAsking = new TreeSet<>();
+  private final Set<String> generatedExternally = new HashSet<>();
   private final Map<String, String> wrappers = new TreeMap<>();
+  private final Map<String, String> observedBy = new HashMap<>();
   private boolean runtimeMissingSaid;
 
   Generation(ProcessingEnvironment environment, StageGuard guard, DiagnosticPrinter printer) {
@@ -50,15 +57,48 @@ final class Generation {
     this.writer = new WrapperWriter(environment.getFiler());
   }
 
-  /** Generates what can be: of the types that are new in this round and of those put off before. */
-  void generate(List<TypeElement> observed) {
+  /**
+   * Generates what can be: for what is new in this round and for what was put off before.
+   *
+   * @param observed types that ask for their wrapper themselves
+   * @param asking types and packages that carry {@code @ObserveExternal}
+   */
+  void generate(List<TypeElement> observed, List<Element> asking) {
     observed.forEach(type -> deferred.add(type.getQualifiedName().toString()));
-    for (String name : Set.copyOf(deferred).stream().sorted().toList()) {
+    for (String name : List.copyOf(deferred)) {
       TypeElement type = elements.getTypeElement(name);
-      if (type == null || guard.run(STAGE, name, true, () -> generate(type, false))) {
+      if (type == null
+          || guard.run(STAGE, name, true, () -> generate(WrapperRequest.of(type, elements)))) {
         deferred.remove(name);
       }
     }
+    asking.forEach(element -> deferredAsking.add(NamedElement.of(element)));
+    for (NamedElement each : List.copyOf(deferredAsking)) {
+      Optional<Element> element = each.in(elements);
+      if (element.isEmpty()
+          || guard.run(STAGE, each.name(), true, () -> generateExternal(element.get()))) {
+        deferredAsking.remove(each);
+      }
+    }
+  }
+
+  /** False as long as a type that the element names waits for another processor. */
+  private boolean generateExternal(Element asking) {
+    boolean complete = ExternalObservation.isResolved(asking);
+    for (WrapperRequest request : ExternalObservation.requests(asking, elements)) {
+      String key = asking + " " + request.type();
+      if (!generatedExternally.contains(key)) {
+        if (generate(request)) {
+          generatedExternally.add(key);
+        } else {
+          complete = false;
+        }
+      }
+    }
+    if (complete) {
+      printer.print(ExternalObservation.refusals(asking));
+    }
+    return complete;
   }
 
   /**
@@ -69,14 +109,19 @@ final class Generation {
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
-        guard.run(STAGE, name, () -> printRefusals(reader.read(type, true)));
+        guard.run(STAGE, name, () -> refuse(WrapperRequest.of(type, elements)));
       }
     }
     deferred.clear();
-  }
-
-  void refuseExternal(Element annotated) {
-    printer.print(ExternalObservation.refusals(annotated));
+    for (NamedElement each : deferredAsking) {
+      each.in(elements)
+          .ifPresent(
+              asking ->
+                  ExternalObservation.requests(asking, elements).stream()
+                      .filter(r -> !generatedExternally.contains(asking + " " + r.type()))
+                      .forEach(request -> guard.run(STAGE, each.name(), () -> refuse(request))));
+    }
+    deferredAsking.clear();
   }
 
   /** The wrapper generated for a type, by the qualified names of both. */
@@ -84,17 +129,21 @@ final class Generation {
     return Optional.ofNullable(wrappers.get(type.getQualifiedName().toString()));
   }
 
-  private boolean generate(TypeElement type, boolean lastChance) {
-    if (!hasRuntime(type)) {
-      sayRuntimeMissing(type);
+  private boolean generate(WrapperRequest request) {
+    if (!hasRuntime(request.home())) {
+      sayRuntimeMissing(request);
       return true;
     }
-    Reading reading = reader.read(type, lastChance);
+    Reading reading = reader.read(request, false);
     if (reading instanceof Reading.Done done) {
-      done.type().ifPresent(observed -> write(observed, type));
+      done.type().ifPresent(observed -> write(observed, request));
     }
     printRefusals(reading);
     return reading instanceof Reading.Done;
+  }
+
+  private void refuse(WrapperRequest request) {
+    printRefusals(reader.read(request, true));
   }
 
   private void printRefusals(Reading reading) {
@@ -104,26 +153,38 @@ final class Generation {
     }
   }
 
-  private void write(ObservedType observed, TypeElement type) {
+  private void write(ObservedType observed, WrapperRequest request) {
+    String type = request.type().getQualifiedName().toString();
+    String wrapper = observed.wrapper().canonicalName();
+    @Nullable String other = observedBy.putIfAbsent(wrapper, type);
+    if (other != null) {
+      printer.print(
+          new Finding(
+              Check.OBSERVE_IMPOSSIBLE,
+              request.external().orElseGet(() -> new Place.AtElement(request.type())),
+              "%s cannot be observed: its wrapper would be named %s, which is the wrapper of %s"
+                  .formatted(request.type().getSimpleName(), wrapper, other)));
+      return;
+    }
     try {
-      writer.write(observed, type);
-      wrappers.put(type.getQualifiedName().toString(), observed.wrapper().canonicalName());
+      writer.write(observed, request.origin());
+      wrappers.put(type, wrapper);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private boolean hasRuntime(TypeElement type) {
-    @Nullable ModuleElement module = elements.getModuleOf(type);
+  private boolean hasRuntime(PackageElement home) {
+    @Nullable ModuleElement module = elements.getModuleOf(home);
     return (module == null
             ? elements.getTypeElement(RUNTIME)
             : elements.getTypeElement(module, RUNTIME))
         != null;
   }
 
-  private void sayRuntimeMissing(TypeElement type) {
+  private void sayRuntimeMissing(WrapperRequest request) {
     if (!runtimeMissingSaid) {
-      @Nullable ModuleElement module = elements.getModuleOf(type);
+      @Nullable ModuleElement module = elements.getModuleOf(request.home());
       String remedy =
           module == null || module.isUnnamed()
               ? "add the dependency dev.ote:ote-runtime"
@@ -132,7 +193,7 @@ final class Generation {
           printer.print(
               new Finding(
                   Check.RUNTIME_MISSING,
-                  new Place.AtElement(type),
+                  new Place.AtElement(request.origin()),
                   "no wrapper is generated, because the runtime that it calls is not visible: "
                       + remedy));
     }

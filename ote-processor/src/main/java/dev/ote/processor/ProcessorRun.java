@@ -63,13 +63,7 @@ final class ProcessorRun {
         .forEach(root -> guard.run("discover", root.toString(), () -> compiled.add(root)));
     List<TypeElement> observed = compiled.takeNewlyObserved();
     if (options.generate() && !round.processingOver()) {
-      generation.generate(observed);
-      compiled
-          .annotated(round, Annotations.OBSERVE_EXTERNAL)
-          .forEach(
-              element ->
-                  guard.run(
-                      "generate", element.toString(), () -> generation.refuseExternal(element)));
+      generation.generate(observed, compiled.annotated(round, Annotations.OBSERVE_EXTERNAL));
     }
     if (round.processingOver()) {
       generation.finish();

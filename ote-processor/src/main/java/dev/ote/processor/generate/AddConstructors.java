@@ -1,11 +1,8 @@
 package dev.ote.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.ote.processor.generate.Names.OperationKey;
 import dev.ote.processor.model.ObservedType;
-import dev.ote.processor.model.OperationSettings;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -23,7 +20,7 @@ record AddConstructors(ObservedType type, Names names) {
             .addParameter(names.metrics(), METRICS)
             .addStatement(
                 "this.$1N = $2T.requireNonNull($1N, $1S)", Names.DELEGATE, names.of(Objects.class));
-    names.operationFields().forEach((key, field) -> withMetrics.addStatement(register(key, field)));
+    new RegisterOperations(type, names).execute(withMetrics, METRICS);
     wrapper.addMethod(withMetrics.build());
   }
 
@@ -34,29 +31,5 @@ record AddConstructors(ObservedType type, Names names) {
       constructor.addModifiers(Modifier.PUBLIC);
     }
     return constructor;
-  }
-
-  private CodeBlock register(OperationKey key, String field) {
-    CodeBlock.Builder spec =
-        CodeBlock.builder()
-            .add("this.$N = $N.operation(\n", field, METRICS)
-            .add(
-                "$T.of($S,$W$S,$W$S,$W$S)",
-                names.operationSpec(),
-                key.operation(),
-                type.type().reflectionName(),
-                type.wrapper().canonicalName(),
-                key.method());
-    if (key.slowMillis() != OperationSettings.DEFAULT_SLOW_MILLIS) {
-      spec.add("\n$>$>.withSlowMillis($L)$<$<", literal(key.slowMillis()));
-    }
-    for (OperationSettings.Tag tag : key.tags()) {
-      spec.add("\n$>$>.withTag($S, $S)$<$<", tag.key(), tag.value());
-    }
-    return spec.add(")").build();
-  }
-
-  private static String literal(long millis) {
-    return millis == (int) millis ? Long.toString(millis) : millis + "L";
   }
 }

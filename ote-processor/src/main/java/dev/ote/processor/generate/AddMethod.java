@@ -8,11 +8,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ote.processor.model.ObservedMethod;
 import dev.ote.processor.model.ObservedMethod.Outcome;
 import dev.ote.processor.model.ObservedParameter;
+import dev.ote.processor.model.ObservedType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A delegating method, observed or not. */
-record AddMethod(ObservedMethod method, Names names) {
+record AddMethod(ObservedType.Kind kind, ObservedMethod method, Names names) {
 
   void execute(TypeSpec.Builder wrapper) {
     NameAllocator locals = Names.locals(method);
@@ -37,6 +38,9 @@ record AddMethod(ObservedMethod method, Names names) {
               .build());
     }
     CodeBlock call = call(parameters);
+    if (kind == ObservedType.Kind.SUBCLASS) {
+      delegating.addCode(duringConstruction(call));
+    }
     delegating.addCode(
         method.settings().isPresent()
             ? new ObservedBody(method, method.settings().get(), names, parameters, locals)
@@ -47,12 +51,14 @@ record AddMethod(ObservedMethod method, Names names) {
 
   /** With explicit type arguments: inference can choose others, for thrown types above all. */
   private CodeBlock call(List<String> parameters) {
-    CodeBlock.Builder call = CodeBlock.builder().add("this.$N.", Names.DELEGATE);
+    CodeBlock receiver =
+        switch (kind) {
+          case DELEGATE -> CodeBlock.of("this.$N", Names.DELEGATE);
+          case SUBCLASS -> CodeBlock.of("super");
+        };
+    CodeBlock.Builder call = CodeBlock.builder().add(receiver).add(".");
     if (!method.typeVariables().isEmpty()) {
-      call.add(
-          method.typeVariables().stream()
-              .map(variable -> CodeBlock.of("$N", variable.name()))
-              .collect(CodeBlock.joining(", ", "<", ">")));
+      call.add(Names.typeArguments(method.typeVariables()));
     }
     return call.add("$N(", method.name())
         .add(
@@ -61,6 +67,18 @@ record AddMethod(ObservedMethod method, Names names) {
                 .collect(CodeBlock.joining(", ")))
         .add(")")
         .build();
+  }
+
+  /** A constructor of the observed class may call its own methods, before ours sets anything. */
+  private CodeBlock duringConstruction(CodeBlock call) {
+    CodeBlock.Builder early =
+        CodeBlock.builder().beginControlFlow("if (this.$N == null)", Names.OPERATIONS);
+    if (method.outcome() == Outcome.VOID) {
+      early.addStatement("$L", call).addStatement("return");
+    } else {
+      early.addStatement("return $L", call);
+    }
+    return early.endControlFlow().build();
   }
 
   private CodeBlock passThrough(CodeBlock call, NameAllocator locals) {

@@ -1,7 +1,9 @@
 package dev.ote.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeVariableName;
 import dev.ote.processor.model.ObservedMethod;
 import dev.ote.processor.model.ObservedType;
 import dev.ote.processor.model.OperationSettings;
@@ -20,6 +22,9 @@ final class Names {
   private static final ClassName OPERATION_SPEC = ClassName.get(RUNTIME, "OperationSpec");
 
   static final String DELEGATE = "delegate";
+
+  /** The field of a wrapper that extends what it observes, and so holds no more than this. */
+  static final String OPERATIONS = "operations";
 
   /**
    * What a variable must not be called, for it would obscure a class of which a static method is
@@ -62,6 +67,11 @@ final class Names {
     return of(OPERATION_SPEC);
   }
 
+  /** The class that holds the operations of a wrapper which extends what it observes. */
+  ClassName operationsClass() {
+    return type.wrapper().nestedClass(ObservedType.OPERATIONS);
+  }
+
   /** The class as it must be printed inside the wrapper. */
   ClassName of(ClassName name) {
     return type.shadowed().printable(name);
@@ -76,9 +86,10 @@ final class Names {
     return fields;
   }
 
-  /** The field of the operation that observes the method. */
-  String operationField(ObservedMethod method) {
-    return Objects.requireNonNull(fields.get(key(method).orElseThrow()));
+  /** Where the wrapper finds the operation that observes the method, behind {@code this}. */
+  String operation(ObservedMethod method) {
+    String field = Objects.requireNonNull(fields.get(key(method).orElseThrow()));
+    return type.kind() == ObservedType.Kind.SUBCLASS ? OPERATIONS + "." + field : field;
   }
 
   /** Names for a method's parameters and local variables; parameters keep theirs where legal. */
@@ -88,6 +99,20 @@ final class Names {
       STATICALLY_USED.subList(0, 2).forEach(locals::newName);
     }
     return locals;
+  }
+
+  /** Names for the parameters of a constructor, which names the metrics class and its own. */
+  static NameAllocator constructorLocals() {
+    NameAllocator locals = new NameAllocator();
+    STATICALLY_USED.forEach(locals::newName);
+    return locals;
+  }
+
+  /** Explicit type arguments of a call: inference can choose others, for thrown types above all. */
+  static CodeBlock typeArguments(List<TypeVariableName> variables) {
+    return variables.stream()
+        .map(variable -> CodeBlock.of("$N", variable.name()))
+        .collect(CodeBlock.joining(", ", "<", ">"));
   }
 
   static String name(NameAllocator allocator, String suggestion) {

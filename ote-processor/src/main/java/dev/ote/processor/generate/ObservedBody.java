@@ -33,7 +33,7 @@ final class ObservedBody {
     this.settings = settings;
     this.names = names;
     this.parameters = parameters;
-    this.operation = names.operationField(method);
+    this.operation = names.operation(method);
     this.start = Names.name(locals, "start");
     this.result = Names.name(locals, "result");
     this.failure = Names.name(locals, "failure");

@@ -25,15 +25,36 @@ public final class WrapperGenerator {
       wrapper.addModifiers(Modifier.PUBLIC);
     }
     addSuppressions(type.suppressions(), names, wrapper);
+    type.superclass().ifPresent(wrapper::superclass);
+    switch (type.kind()) {
+      case DELEGATE -> addDelegating(type, names, wrapper);
+      case SUBCLASS -> addOverriding(type, names, wrapper);
+    }
+    return wrapper;
+  }
+
+  private static void addDelegating(ObservedType type, Names names, TypeSpec.Builder wrapper) {
     new AddFields(type, names).execute(wrapper);
     new AddConstructors(type, names).execute(wrapper);
     new AddUnwrap(type).execute(wrapper);
-    for (ObservedMethod method : type.methods()) {
-      new AddMethod(method, names).execute(wrapper);
-    }
+    addMethods(type, names, wrapper);
     new AddObjectMethods(type, names).execute(wrapper);
     new AddReadResolve(type, names).execute(wrapper);
-    return wrapper;
+  }
+
+  private static void addOverriding(ObservedType type, Names names, TypeSpec.Builder wrapper) {
+    AddOperations operations = new AddOperations(type, names);
+    operations.addField(wrapper);
+    new AddSuperConstructors(type, names).execute(wrapper);
+    addMethods(type, names, wrapper);
+    operations.addReadObject(wrapper);
+    operations.addClass(wrapper);
+  }
+
+  private static void addMethods(ObservedType type, Names names, TypeSpec.Builder wrapper) {
+    for (ObservedMethod method : type.methods()) {
+      new AddMethod(type.kind(), method, names).execute(wrapper);
+    }
   }
 
   static JavaFile file(ObservedType type, TypeSpec wrapper) {

@@ -7,7 +7,7 @@ import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.ObservedType;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /** Writes wrappers: the one place that marks them as generated and says what they come from. */
 public final class WrapperWriter {
@@ -23,9 +23,9 @@ public final class WrapperWriter {
   /**
    * Writes a type's wrapper.
    *
-   * @param origin the observed type, which alone the wrapper depends on
+   * @param origin what asks for the wrapper; changing nothing else of this source changes it
    */
-  public void write(ObservedType type, TypeElement origin) throws IOException {
+  public void write(ObservedType type, Element origin) throws IOException {
     TypeSpec.Builder wrapper = generator.generate(type).addOriginatingElement(origin);
     addMarks(type, wrapper);
     WrapperGenerator.file(type, wrapper.build()).writeTo(filer);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -53,6 +54,29 @@ final class Ancestors {
       direct.add((DeclaredType) each);
     }
     return direct;
+  }
+
+  /** Adds the type and all that it inherits from, as far as they resolve. */
+  static void addAll(TypeElement type, Set<TypeElement> found) {
+    if (found.add(type)) {
+      direct(type).forEach(each -> addAll((TypeElement) each.asElement(), found));
+    }
+  }
+
+  /** The class and its superclasses, nearest first, {@code Object} left out. */
+  static List<TypeElement> classes(TypeElement type) {
+    List<TypeElement> classes = new ArrayList<>();
+    Optional<TypeElement> each = Optional.of(type);
+    while (each.isPresent()) {
+      classes.add(each.get());
+      each = superclass(each.get()).map(superclass -> (TypeElement) superclass.asElement());
+    }
+    return classes;
+  }
+
+  /** Whether an instance of the type needs one of the type around it. */
+  static boolean isInner(TypeElement type) {
+    return ((DeclaredType) type.asType()).getEnclosingType().getKind() == TypeKind.DECLARED;
   }
 
   private void addClasses(Ancestor ancestor) {

@@ -9,10 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -50,6 +53,12 @@ final class CopiedAnnotations {
   private static final Set<String> SCOPES =
       Set.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
 
+  /** Those by which a container chooses a constructor; by simple name, because each has its own. */
+  private static final Set<String> INJECTION = Set.of("Autowired", "Inject");
+
+  /** What marks an annotation as one that tells a container what to inject, and one that is. */
+  private static final Set<String> QUALIFYING = Set.of("BindingAnnotation", "Qualifier", "Value");
+
   private final ClassNames classNames;
 
   CopiedAnnotations(ClassNames classNames) {
@@ -58,8 +67,13 @@ final class CopiedAnnotations {
 
   /** The copied annotations of a declaration or of a use of a type, in the order of their names. */
   List<AnnotationSpec> of(AnnotatedConstruct annotated) {
+    return of(annotated, CopiedAnnotations::isCopied);
+  }
+
+  private List<AnnotationSpec> of(
+      AnnotatedConstruct annotated, Predicate<AnnotationMirror> isCopied) {
     return annotated.getAnnotationMirrors().stream()
-        .filter(CopiedAnnotations::isCopied)
+        .filter(isCopied)
         .flatMap(mirror -> copy(mirror).stream())
         .sorted(Comparator.comparing(AnnotationSpec::toString))
         .toList();
@@ -70,10 +84,37 @@ final class CopiedAnnotations {
    * the declaration and its type is printed with the type, once.
    */
   List<AnnotationSpec> of(Element declaration, TypeName type) {
-    List<AnnotationSpec> withType = leading(type);
-    return of(declaration).stream()
-        .filter(each -> withType.stream().noneMatch(other -> other.type().equals(each.type())))
+    return without(leading(type), of(declaration));
+  }
+
+  /**
+   * Those by which a container chooses a constructor: one that is to construct a subclass instead
+   * must find in it what it found before.
+   */
+  List<AnnotationSpec> ofInjection(ExecutableElement constructor) {
+    return of(constructor, mirror -> INJECTION.contains(simpleName(mirror)));
+  }
+
+  /** The annotations of a parameter of such a constructor, which is of the given type. */
+  List<AnnotationSpec> ofInjection(VariableElement parameter, TypeName type) {
+    return without(leading(type), of(parameter, mirror -> isCopied(mirror) || isQualifier(mirror)));
+  }
+
+  private static List<AnnotationSpec> without(
+      List<AnnotationSpec> excluded, List<AnnotationSpec> annotations) {
+    return annotations.stream()
+        .filter(each -> excluded.stream().noneMatch(other -> other.type().equals(each.type())))
         .toList();
+  }
+
+  private static boolean isQualifier(AnnotationMirror mirror) {
+    return QUALIFYING.contains(simpleName(mirror))
+        || mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()
+            .anyMatch(meta -> QUALIFYING.contains(simpleName(meta)));
+  }
+
+  private static String simpleName(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   /** The type's own annotations, and the nullness scope that it stands in below its package. */
@@ -102,8 +143,7 @@ final class CopiedAnnotations {
 
   private static boolean isCopied(AnnotationMirror mirror) {
     return mirror.getAnnotationType().getKind() == TypeKind.DECLARED
-        && (NULLNESS.contains(mirror.getAnnotationType().asElement().getSimpleName().toString())
-            || CONTRACTS.contains(name(mirror)));
+        && (NULLNESS.contains(simpleName(mirror)) || CONTRACTS.contains(name(mirror)));
   }
 
   private static String name(AnnotationMirror mirror) {

@@ -6,7 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * The warnings that a wrapper gives rise to merely because of what it delegates to: users who
@@ -34,6 +39,17 @@ final class Lint {
   void usesRawType() {
     suppressions.add("rawtypes");
     suppressions.add("unchecked");
+  }
+
+  /** The wrapper declares the same varargs, and passes them on. */
+  void varargs(ExecutableElement method, Types types) {
+    VariableElement last = method.getParameters().get(method.getParameters().size() - 1);
+    TypeMirror component = ((ArrayType) last.asType()).getComponentType();
+    if (Annotations.has(method, "java.lang.SafeVarargs")) {
+      add("varargs");
+    } else if (!types.isSameType(component, types.erasure(component))) {
+      add("unchecked");
+    }
   }
 
   void add(String category) {

@@ -14,14 +14,13 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Decides which methods a wrapper has, and which of them it observes. */
 final class MethodList {
+  private final WrapperRequest request;
   private final TypeElement type;
   private final Types types;
   private final TypeNames typeNames;
@@ -30,13 +29,14 @@ final class MethodList {
   private final Refusals refusals;
 
   MethodList(
-      TypeElement type,
+      WrapperRequest request,
       Types types,
       TypeNames typeNames,
       MethodTable table,
       MethodReader reader,
       Refusals refusals) {
-    this.type = type;
+    this.request = request;
+    this.type = request.type();
     this.types = types;
     this.typeNames = typeNames;
     this.table = table;
@@ -57,21 +57,24 @@ final class MethodList {
     boolean observed = false;
     for (MethodGroup group : table.of(ancestors)) {
       ExecutableElement method = group.primary().method();
-      Optional<AnnotationMirror> observing = Observation.observing(type, method);
+      Optional<OperationSettings> settings =
+          request.observes(method) ? Optional.of(settings(group)) : Optional.empty();
+      if (!reader.isWritten(group, settings.isPresent())) {
+        continue;
+      }
       try {
         refuseSameErasure(group, erased);
         refuseOtherResult(group);
-        Optional<OperationSettings> settings = observing.map(each -> settings(group, each));
         methods.add(reader.read(group, settings));
-        observing.ifPresent(each -> checkTags(method, each));
-        observed |= observing.isPresent();
+        request.annotation(method).ifPresent(each -> checkTags(method, each));
+        observed |= settings.isPresent();
       } catch (CannotName e) {
         if (reader.isRequired(group)) {
           throw new CannotName(
               "its wrapper would have to implement %s, but %s"
                   .formatted(Refusals.signature(method), e.reason()));
         }
-        if (observing.isPresent()) {
+        if (settings.isPresent()) {
           refusals.method(method, e.reason());
         }
       }
@@ -84,6 +87,9 @@ final class MethodList {
 
   /** Methods that ask to be observed where no wrapper can stand between them and their callers. */
   private void refuseMisplaced() {
+    if (request.isExternal()) {
+      return;
+    }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Annotations.has(method, Annotations.OBSERVE) && !Observation.isExempt(method)) {
         misplaced(method).ifPresent(reason -> refusals.method(method, reason));
@@ -123,7 +129,7 @@ final class MethodList {
       throws CannotName {
     String erasure =
         group.primary().seen().getParameterTypes().stream()
-            .map(parameter -> erasedName(types.erasure(parameter)))
+            .map(parameter -> ErasedNames.of(types.erasure(parameter)))
             .collect(Collectors.joining(",", group.name() + "(", ")"));
     ExecutableElement known = erased.putIfAbsent(erasure, group.primary().method());
     if (known != null) {
@@ -133,23 +139,13 @@ final class MethodList {
     }
   }
 
-  private static String erasedName(TypeMirror erased) {
-    if (erased instanceof ArrayType array) {
-      return erasedName(array.getComponentType()) + "[]";
-    }
-    return erased instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement element
-        ? element.getQualifiedName().toString()
-        : erased.getKind().name();
-  }
-
   /**
    * A library that was compiled for an earlier JDK may have a method that a later one added to an
    * interface, with another result: {@code boolean addFirst(E)} of a list. No class can have both.
    */
   private void refuseOtherResult(MethodGroup group) throws CannotName {
     for (Declaration each : group.declarations()) {
-      if (reader.isImplemented(each) && !table.isResultOf(group.primary(), each)) {
+      if (reader.isInherited(each) && !table.isResultOf(group.primary(), each)) {
         throw new CannotName(
             "its result in %s is not that in %s"
                 .formatted(group.primary().type().getSimpleName(), each.type().getSimpleName()));
@@ -158,20 +154,24 @@ final class MethodList {
   }
 
   /** The settings, without expected types that the wrapper cannot test for. */
-  private OperationSettings settings(MethodGroup group, AnnotationMirror annotation) {
+  private OperationSettings settings(MethodGroup group) {
     ExecutableElement method = group.primary().method();
+    Optional<AnnotationMirror> annotation = request.annotation(method);
+    if (annotation.isEmpty()) {
+      return OperationSettings.byDefault(type, method, group.isSensitive());
+    }
     List<ClassName> expected = new ArrayList<>();
-    for (AnnotationValue value : Annotations.values(annotation, "expected")) {
+    for (AnnotationValue value : Annotations.values(annotation.get(), "expected")) {
       if (value.getValue() instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement exception) {
         try {
           expected.add(typeNames.print(exception));
         } catch (CannotName e) {
-          refusals.value(method, annotation, value, "cannot be expected: " + e.reason());
+          refusals.value(method, annotation.get(), value, "cannot be expected: " + e.reason());
         }
       }
     }
-    return OperationSettings.read(type, method, annotation)
+    return OperationSettings.read(type, method, annotation.get())
         .with(expected.stream().distinct().toList(), group.isSensitive());
   }
 

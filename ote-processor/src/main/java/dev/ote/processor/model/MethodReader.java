@@ -15,7 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -30,7 +29,8 @@ final class MethodReader {
   private final TypeNames typeNames;
   private final CopiedAnnotations annotations;
   private final Lint lint;
-  private final Set<TypeElement> implemented;
+  private final WrapperForm form;
+  private final Set<TypeElement> supertypes;
   private final MethodTable table;
   private final Optional<TypeElement> completionStage;
 
@@ -40,7 +40,7 @@ final class MethodReader {
       TypeNames typeNames,
       CopiedAnnotations annotations,
       Lint lint,
-      Set<TypeElement> implemented,
+      WrapperForm form,
       MethodTable table,
       Optional<TypeElement> completionStage) {
     this.type = type;
@@ -48,18 +48,34 @@ final class MethodReader {
     this.typeNames = typeNames;
     this.annotations = annotations;
     this.lint = lint;
-    this.implemented = implemented;
+    this.form = form;
+    this.supertypes = form.supertypes();
     this.table = table;
     this.completionStage = completionStage;
   }
 
-  /** Whether an interface of the wrapper has the method, so that the wrapper must, too. */
-  boolean isRequired(MethodGroup group) {
-    return group.declarations().stream().anyMatch(this::isImplemented);
+  /**
+   * Whether the wrapper has the method, observed or not. What extends the class inherits the rest,
+   * and so what some class above it made final: that is nothing that its author could change.
+   */
+  boolean isWritten(MethodGroup group, boolean observed) {
+    return !form.isSubclass()
+        || (observed
+            && (type.equals(group.primary().type())
+                || SubclassObstacles.of(group.primary().method()).isEmpty()));
   }
 
-  boolean isImplemented(Declaration declaration) {
-    return implemented.contains(declaration.type());
+  /** Whether a supertype of the wrapper has the method, and the wrapper must pass it on. */
+  boolean isRequired(MethodGroup group) {
+    return !form.isSubclass() && overrides(group);
+  }
+
+  private boolean overrides(MethodGroup group) {
+    return group.declarations().stream().anyMatch(this::isInherited);
+  }
+
+  boolean isInherited(Declaration declaration) {
+    return supertypes.contains(declaration.type());
   }
 
   /**
@@ -67,6 +83,9 @@ final class MethodReader {
    * return a private type where its interface returns a public one.
    */
   ObservedMethod read(MethodGroup group, Optional<OperationSettings> settings) throws CannotName {
+    if (form.isSubclass()) {
+      return readOverride(group, settings);
+    }
     CannotName obstacle = null;
     for (Declaration declaration : group.declarations()) {
       try {
@@ -78,6 +97,18 @@ final class MethodReader {
       }
     }
     throw obstacle == null ? new CannotName("it has no declaration") : obstacle;
+  }
+
+  /** An override has the result of what it overrides, or none that the compiler accepts. */
+  private ObservedMethod readOverride(MethodGroup group, Optional<OperationSettings> settings)
+      throws CannotName {
+    Optional<String> obstacle = SubclassObstacles.of(group.primary().method());
+    if (obstacle.isPresent()) {
+      throw new CannotName(obstacle.get());
+    }
+    ObservedMethod method = read(group, group.primary(), settings);
+    noteLint(group, group.primary());
+    return method;
   }
 
   private ObservedMethod read(
@@ -109,7 +140,7 @@ final class MethodReader {
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
-        isRequired(group) || isClone(group),
+        overrides(group) || isClone(group),
         copied,
         typeVariables,
         result,
@@ -185,7 +216,7 @@ final class MethodReader {
             .isPresent()) {
       return Outcome.STAGE;
     }
-    return isWhatTheWrapperIs(result) ? Outcome.FLUENT : Outcome.VALUE;
+    return !form.isSubclass() && isWhatTheWrapperIs(result) ? Outcome.FLUENT : Outcome.VALUE;
   }
 
   private boolean isWhatTheWrapperIs(TypeMirror result) {
@@ -194,13 +225,13 @@ final class MethodReader {
     }
     TypeElement element = (TypeElement) types.asElement(result);
     return element.getQualifiedName().contentEquals("java.lang.Object")
-        || (implemented.contains(element) && types.isSubtype(type.asType(), result));
+        || (supertypes.contains(element) && types.isSubtype(type.asType(), result));
   }
 
   private void noteLint(MethodGroup group, Declaration declaration) {
     ExecutableElement method = declaration.method();
     for (Declaration each : group.declarations()) {
-      if (each.equals(group.primary()) || isImplemented(each)) {
+      if (each.equals(group.primary()) || isInherited(each)) {
         lint.uses(each.method());
         if (each.method().isVarArgs() != method.isVarArgs()) {
           lint.add("overrides");
@@ -214,17 +245,7 @@ final class MethodReader {
       lint.add("unchecked");
     }
     if (method.isVarArgs()) {
-      noteVarargs(method);
-    }
-  }
-
-  private void noteVarargs(ExecutableElement method) {
-    VariableElement last = method.getParameters().get(method.getParameters().size() - 1);
-    TypeMirror component = ((ArrayType) last.asType()).getComponentType();
-    if (Annotations.has(method, "java.lang.SafeVarargs")) {
-      lint.add("varargs");
-    } else if (!types.isSameType(component, types.erasure(component))) {
-      lint.add("unchecked");
+      lint.varargs(method, types);
     }
   }
 }

@@ -5,20 +5,24 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A type that gets a wrapper: names and types only, so that it outlives the round it was read in.
  *
  * @param type the observed type's own name
  * @param delegate the observed type as the wrapper's source writes it, with its type variables
+ * @param kind how the wrapper passes calls on
  * @param wrapper the wrapper's name
  * @param isPublic whether the wrapper is public; else it is package-private
  * @param typeVariables the wrapper's type variables: those of enclosing types, then the type's own
+ * @param superclass what the wrapper extends
  * @param interfaces what the wrapper implements
  * @param annotations the type's annotations that the wrapper repeats
  * @param suppressions the compiler's warnings that delegating to this type cannot avoid
  * @param equalsParameter the type of the parameter of {@code equals}
  * @param serializable whether the wrapper must see to it that it can be serialized
+ * @param constructors the constructors that the wrapper shares with the class it extends
  * @param methods the methods of the wrapper, in the order of the source
  * @param shadowed simple names that mean something else inside the wrapper
  * @param marks which annotations mark the wrapper as generated, among those its module can see
@@ -26,17 +30,31 @@ import java.util.List;
 public record ObservedType(
     ClassName type,
     TypeName delegate,
+    Kind kind,
     ClassName wrapper,
     boolean isPublic,
     List<TypeVariableName> typeVariables,
+    Optional<TypeName> superclass,
     List<TypeName> interfaces,
     List<AnnotationSpec> annotations,
     List<String> suppressions,
     TypeName equalsParameter,
     boolean serializable,
+    List<ObservedConstructor> constructors,
     List<ObservedMethod> methods,
     ShadowedNames shadowed,
     Marks marks) {
+
+  /** The class inside a wrapper that extends the observed one, and holds its operations. */
+  public static final String OPERATIONS = "Operations";
+
+  /** How a wrapper passes calls on. */
+  public enum Kind {
+    /** To an instance that it holds. */
+    DELEGATE,
+    /** To {@code super}: it is the instance. */
+    SUBCLASS
+  }
 
   /** Whether {@code javax.annotation.processing.Generated} and our own mark can be named. */
   public record Marks(boolean generated, boolean oteGenerated) {}

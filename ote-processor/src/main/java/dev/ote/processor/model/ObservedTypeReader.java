@@ -1,6 +1,5 @@
 package dev.ote.processor.model;
 
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -15,13 +14,13 @@ public final class ObservedTypeReader {
   }
 
   /**
-   * Reads a type that {@link Observation#isObserved} names.
+   * Reads a type for the wrapper that is wanted.
    *
    * @param lastChance whether no later round can resolve anything more; then a type that inherits a
    *     method that names a missing type is refused, while what the type itself names is the
    *     compiler's to report
    */
-  public Reading read(TypeElement type, boolean lastChance) {
-    return new TypeReading(elements, types, type, lastChance).read();
+  public Reading read(WrapperRequest request, boolean lastChance) {
+    return new TypeReading(elements, types, request, lastChance).read();
   }
 }

@@ -62,6 +62,19 @@ public record OperationSettings(
         Annotations.has(method, Annotations.SENSITIVE));
   }
 
+  /** Those of a method that no annotation says anything of. */
+  static OperationSettings byDefault(
+      TypeElement type, ExecutableElement method, boolean sensitive) {
+    return new OperationSettings(
+        type.getSimpleName() + "." + method.getSimpleName(),
+        false,
+        false,
+        List.of(),
+        List.of(),
+        DEFAULT_SLOW_MILLIS,
+        sensitive);
+  }
+
   /** These, as the wrapper names the expected types, and with what inherited methods say. */
   OperationSettings with(List<ClassName> expectedTypes, boolean sensitiveResult) {
     return new OperationSettings(

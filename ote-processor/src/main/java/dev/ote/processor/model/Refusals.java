@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a type cannot be observed, each at the annotation that asks for it. */
 final class Refusals {
+  private final WrapperRequest request;
   private final TypeElement type;
   private final List<Finding> findings = new ArrayList<>();
 
-  Refusals(TypeElement type) {
-    this.type = type;
+  Refusals(WrapperRequest request) {
+    this.request = request;
+    this.type = request.type();
   }
 
   List<Finding> findings() {
@@ -30,6 +32,15 @@ final class Refusals {
   /** There is no wrapper at all. */
   void type(String reason) {
     add(typePlace(), "%s cannot be observed: %s".formatted(type.getSimpleName(), reason));
+  }
+
+  /** There is no wrapper of the form that {@code @ObservedWrapper} asks for. */
+  void form(String reason) {
+    Place place =
+        Annotations.find(type, Annotations.OBSERVED_WRAPPER)
+            .map(annotation -> at(type, annotation))
+            .orElseGet(this::typePlace);
+    add(place, "%s cannot be observed: %s".formatted(type.getSimpleName(), reason));
   }
 
   /** A method is not observed, or is left out. */
@@ -56,7 +67,7 @@ final class Refusals {
   }
 
   private Place methodPlace(ExecutableElement method) {
-    if (!type.equals(method.getEnclosingElement())) {
+    if (request.isExternal() || !type.equals(method.getEnclosingElement())) {
       return typePlace();
     }
     return Annotations.find(method, Annotations.OBSERVE)
@@ -65,6 +76,10 @@ final class Refusals {
   }
 
   private Place typePlace() {
+    return request.external().orElseGet(this::ownPlace);
+  }
+
+  private Place ownPlace() {
     Optional<AnnotationMirror> onType = Annotations.find(type, Annotations.OBSERVE);
     if (onType.isPresent()) {
       return at(type, onType.get());

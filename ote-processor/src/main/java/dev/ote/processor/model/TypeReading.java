@@ -22,6 +22,7 @@ import javax.lang.model.util.Types;
 final class TypeReading {
   private final Elements elements;
   private final Types types;
+  private final WrapperRequest request;
   private final TypeElement type;
   private final boolean lastChance;
   private final Access access;
@@ -29,21 +30,28 @@ final class TypeReading {
   private final Refusals refusals;
   private final Lint lint = new Lint();
 
-  TypeReading(Elements elements, Types types, TypeElement type, boolean lastChance) {
+  TypeReading(Elements elements, Types types, WrapperRequest request, boolean lastChance) {
     this.elements = elements;
     this.types = types;
-    this.type = type;
+    this.request = request;
+    this.type = request.type();
     this.lastChance = lastChance;
-    this.access = new Access(elements, elements.getPackageOf(type));
+    this.access = new Access(elements, request.home());
     this.table = new MethodTable(elements, types, access);
-    this.refusals = new Refusals(type);
+    this.refusals = new Refusals(request);
   }
 
   Reading read() {
-    Optional<String> obstacle = TypeObstacles.of(type, access);
+    Optional<String> obstacle = TypeObstacles.of(request, access);
     if (obstacle.isPresent()) {
       refusals.type(obstacle.get());
       return done(Optional.empty());
+    }
+    if (WrapperForms.isSubclass(request)) {
+      SubclassObstacles.of(type).ifPresent(refusals::form);
+      if (!refusals.findings().isEmpty()) {
+        return done(Optional.empty());
+      }
     }
     Set<TypeElement> ancestors = new LinkedHashSet<>();
     if (!addResolved(type, ancestors) || isUnresolved()) {
@@ -74,6 +82,9 @@ final class TypeReading {
   /** Whether what the type itself names does not resolve. */
   private boolean isUnresolved() {
     return unresolvedMethod(Set.of(type)).isPresent()
+        || (WrapperForms.isSubclass(request)
+            && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(Unresolved::inSignature))
         || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .flatMap(method -> Observation.observing(type, method).stream())
             .anyMatch(Unresolved::inExpected);
@@ -104,22 +115,18 @@ final class TypeReading {
 
   private Optional<ObservedType> readResolved() throws CannotName {
     Variables variables = Variables.of(type);
-    List<TypeElement> interfaces = interfaces(variables);
-    Set<TypeElement> implemented = WrapperInterfaces.closure(interfaces);
-    Set<String> shadowing = WrapperInterfaces.inheritedNames(interfaces);
+    WrapperForm form = WrapperForms.of(request, access, interfaces(variables));
+    Set<String> shadowing = form.inheritedNames();
     shadowing.addAll(variables.names());
+    if (form.isSubclass()) {
+      shadowing.add(ObservedType.OPERATIONS);
+    }
     ClassNames classNames = new ClassNames(access, shadowing);
     CopiedAnnotations annotations = new CopiedAnnotations(classNames);
     TypeNames typeNames = new TypeNames(classNames, annotations, lint);
     List<Ancestor> ancestors = Ancestors.of(type, variables, typeNames);
     TypeName delegate = typeNames.print(type.asType(), variables);
     List<TypeVariableName> typeVariables = typeNames.declare(Variables.inScope(type), variables);
-    List<TypeName> interfaceNames = new ArrayList<>();
-    for (Ancestor ancestor : ancestors) {
-      if (interfaces.contains(ancestor.type())) {
-        interfaceNames.add(typeNames.print(ancestor.declaredType(types), ancestor.variables()));
-      }
-    }
     MethodReader reader =
         new MethodReader(
             type,
@@ -127,29 +134,36 @@ final class TypeReading {
             typeNames,
             annotations,
             lint,
-            implemented,
+            form,
             table,
             Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
     List<ObservedMethod> methods =
-        new MethodList(type, types, typeNames, table, reader, refusals).read(ancestors);
+        new MethodList(request, types, typeNames, table, reader, refusals).read(ancestors);
     if (methods.isEmpty()) {
       return Optional.empty();
     }
-    new WrapperLint(types, access, lint).note(type, implemented, ancestors, table);
+    List<ObservedConstructor> constructors =
+        form.isSubclass()
+            ? new ConstructorReader(type, types, typeNames, annotations, lint).read(variables)
+            : List.of();
+    new WrapperLint(types, access, lint).note(type, form.supertypes(), ancestors, table);
     ClassName name = ClassName.get(type);
     return Optional.of(
         new ObservedType(
             name,
             delegate,
-            WrapperName.of(name),
+            form.kind(),
+            WrapperName.of(name, request.home()),
             TypeObstacles.isPublic(type),
             typeVariables,
-            List.copyOf(interfaceNames),
+            form.superclass().map(self -> delegate),
+            headers(form.interfaces(), ancestors, typeNames),
             annotations.ofType(type),
             lint.suppressions(),
             equalsParameter(ancestors, typeNames, annotations)
                 .orElse(classNames.shadowed().printable(ClassName.OBJECT)),
-            isSerializable(implemented, methods),
+            isSerializable(form, methods),
+            constructors,
             methods,
             classNames.shadowed(),
             new Marks(
@@ -163,11 +177,23 @@ final class TypeReading {
     return new WrapperInterfaces(types, probe).of(Ancestors.of(type, variables, probe));
   }
 
+  /** The interfaces as the wrapper's header names them. */
+  private List<TypeName> headers(
+      List<TypeElement> interfaces, List<Ancestor> ancestors, TypeNames typeNames)
+      throws CannotName {
+    List<TypeName> headers = new ArrayList<>();
+    for (Ancestor ancestor : ancestors) {
+      if (interfaces.contains(ancestor.type())) {
+        headers.add(typeNames.print(ancestor.declaredType(types), ancestor.variables()));
+      }
+    }
+    return List.copyOf(headers);
+  }
+
   /** Not where the type's own methods say what becomes of the wrapper. */
-  private static boolean isSerializable(
-      Set<TypeElement> implemented, List<ObservedMethod> methods) {
+  private static boolean isSerializable(WrapperForm form, List<ObservedMethod> methods) {
     Set<String> names =
-        implemented.stream()
+        form.supertypes().stream()
             .map(each -> each.getQualifiedName().toString())
             .collect(Collectors.toSet());
     return names.contains("java.io.Serializable")

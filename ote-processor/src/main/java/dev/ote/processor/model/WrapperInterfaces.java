@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Types;
 
 /**
@@ -43,34 +39,6 @@ final class WrapperInterfaces {
     most.removeIf(
         each -> usable.keySet().stream().anyMatch(o -> !o.equals(each) && isSubtype(o, each)));
     return List.copyOf(most);
-  }
-
-  /** The interface and all it extends. */
-  static Set<TypeElement> closure(List<TypeElement> interfaces) {
-    Map<TypeElement, Boolean> closure = new LinkedHashMap<>();
-    interfaces.forEach(each -> addClosure(each, closure));
-    return closure.keySet();
-  }
-
-  /** Simple names of the types and constants that a class inherits from the interfaces. */
-  static Set<String> inheritedNames(List<TypeElement> interfaces) {
-    Set<String> names = new TreeSet<>();
-    for (TypeElement each : closure(interfaces)) {
-      for (Element member : each.getEnclosedElements()) {
-        if (member.getKind() != ElementKind.METHOD) {
-          names.add(member.getSimpleName().toString());
-        }
-      }
-    }
-    return names;
-  }
-
-  private static void addClosure(TypeElement type, Map<TypeElement, Boolean> closure) {
-    if (closure.putIfAbsent(type, true) == null) {
-      for (DeclaredType each : Ancestors.direct(type)) {
-        addClosure((TypeElement) each.asElement(), closure);
-      }
-    }
   }
 
   private boolean isUsable(Ancestor ancestor) {

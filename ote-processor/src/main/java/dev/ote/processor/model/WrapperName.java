@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** The name of a type's wrapper, and what may stand in its way. */
@@ -17,22 +18,23 @@ public final class WrapperName {
 
   private WrapperName() {}
 
-  /** The wrapper of {@code Outer.Inner} is {@code Outer_InnerObserved}, in the same package. */
-  public static ClassName of(ClassName observed) {
-    return ClassName.get(observed.packageName(), String.join("_", observed.simpleNames()) + SUFFIX);
+  /** The wrapper of {@code Outer.Inner} is {@code Outer_InnerObserved}. */
+  static ClassName of(ClassName observed, PackageElement home) {
+    return ClassName.get(
+        home.getQualifiedName().toString(), String.join("_", observed.simpleNames()) + SUFFIX);
   }
 
   /** Why the type's wrapper cannot have its name, as a clause; empty when it can. */
   static Optional<String> obstacle(TypeElement type, Access access) {
     ClassName observed = ClassName.get(type);
-    ClassName wrapper = of(observed);
+    ClassName wrapper = of(observed, access.packageOfWrapper());
     Optional<TypeElement> existing =
         access.find(wrapper.canonicalName()).filter(found -> !isWrapperOf(found, type));
     if (existing.isPresent()) {
       return Optional.of(
           "its wrapper would be named %s, and a type of that name exists".formatted(wrapper));
     }
-    return rivals(observed).stream()
+    return rivals(observed, access.packageOfWrapper()).stream()
         .map(access::find)
         .flatMap(Optional::stream)
         .filter(Observation::isObserved)
@@ -53,13 +55,14 @@ public final class WrapperName {
   }
 
   /**
-   * The canonical names of all types that would get the same wrapper name, the type's own included;
+   * The canonical names of all types of the wrapper's package that would get the same wrapper name;
    * the first that is observed has it: the least nested, then by name.
    */
-  private static List<String> rivals(ClassName observed) {
+  private static List<String> rivals(ClassName observed, PackageElement home) {
     String[] parts = String.join("_", observed.simpleNames()).split("_", -1);
+    String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
     if (parts.length == 1 || parts.length > SPLITS) {
-      return List.of(observed.canonicalName());
+      return List.of(prefix + String.join(".", observed.simpleNames()));
     }
     List<String> joined = new ArrayList<>(List.of(parts[0]));
     for (int i = 1; i < parts.length; i++) {
@@ -70,7 +73,6 @@ public final class WrapperName {
       }
       joined = longer;
     }
-    String prefix = observed.packageName().isEmpty() ? "" : observed.packageName() + ".";
     return joined.stream()
         .filter(name -> !name.startsWith(".") && !name.endsWith(".") && !name.contains(".."))
         .sorted(

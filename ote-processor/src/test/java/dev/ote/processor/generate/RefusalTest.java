@@ -47,15 +47,123 @@ final class RefusalTest {
                 """
                 package p;
                 import dev.ote.annotations.*;
-                @ObservedWrapper(ObservedWrapper.Kind.SUBCLASS)
+                import dev.ote.annotations.ObservedWrapper.Kind;
                 class A {
                   @Observe
-                  public void m() {}
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  static final class Final { public void m() {} }
+                  @Observe
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  static abstract class Abstract { public void m() {} }
+                  @Observe
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  static sealed class Sealed { public void m() {} }
+                  static final class Only extends Sealed {}
+                  @Observe
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  static class Closed {
+                    private Closed() {}
+                    private Closed(int i) {}
+                    public void m() {}
+                  }
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  interface Interface { @Observe void m(); }
+                  @Observe
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  record Rec(int i) { public void m() {} }
+                  @ObservedWrapper(Kind.SUBCLASS)
+                  enum Enum { ; @Observe public void m() {} }
+                  @Observe
+                  @ObservedWrapper(Kind.DELEGATE)
+                  static final class Delegate { public void m() {} }
                 }
                 """))
         .containsExactly(
-            "5: A cannot be observed: @ObservedWrapper(SUBCLASS) is not supported yet"
+            "6: Final cannot be observed: it is final, so a SUBCLASS wrapper cannot extend it"
+                + " [ote:ObserveImpossible]",
+            "9: Abstract cannot be observed: it is abstract, so a SUBCLASS wrapper would lack"
+                + " methods to call [ote:ObserveImpossible]",
+            "12: Sealed cannot be observed: it is sealed, and permits only the subclasses that it"
+                + " names [ote:ObserveImpossible]",
+            "16: Closed cannot be observed: its constructors are private, so a SUBCLASS wrapper"
+                + " cannot call them [ote:ObserveImpossible]",
+            "22: Interface cannot be observed: it is an interface, so a SUBCLASS wrapper has no"
+                + " super to call [ote:ObserveImpossible]",
+            "25: Rec cannot be observed: it is a record, which no class can extend"
+                + " [ote:ObserveImpossible]",
+            "27: Enum cannot be observed: it is an enum, which no class can extend"
                 + " [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactly("p.A.Delegate");
+  }
+
+  @Test
+  void methodsAndConstructorsOfASubclassWrapper() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                @Observe
+                @ObservedWrapper(ObservedWrapper.Kind.SUBCLASS)
+                class A {
+                  private static class Secret {}
+                  A() {}
+                  A(Secret secret) {}
+                  public final void fixed() {}
+                  @Observe
+                  final void fixedToo(int i) {}
+                  public Secret secret() { return null; }
+                  public void seen() {}
+
+                  @Observe
+                  @ObservedWrapper(ObservedWrapper.Kind.SUBCLASS)
+                  static class B extends Thread {
+                    B(Secret secret) {}
+                    @Override public void run() {}
+                  }
+                }
+                """))
+        .containsExactly(
+            "9: fixed() cannot be observed: it is final, so a SUBCLASS wrapper cannot override it"
+                + " [ote:ObserveImpossible]",
+            "10: fixedToo(…) cannot be observed: it is final, so a SUBCLASS wrapper cannot override"
+                + " it [ote:ObserveImpossible]",
+            "12: secret() cannot be observed: type p.A.Secret is private [ote:ObserveImpossible]",
+            "15: B cannot be observed: type p.A.Secret is private [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactly("p.A");
+  }
+
+  @Test
+  void externalTypes() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                @ObserveExternal({
+                    Runnable.class,
+                    Override.class,
+                    Math.class,
+                    p.A.Observing.class})
+                class A {
+                  @Observe
+                  interface Observing { void m(); }
+                  @ObserveExternal(Taken.class)
+                  interface C {}
+                  interface Taken { void m(); }
+                }
+                class A_TakenObserved {}
+                """))
+        .containsExactlyInAnyOrder(
+            "5: Override cannot be observed: an annotation type has no operations"
+                + " [ote:ObserveImpossible]",
+            "6: Math cannot be observed: it has no public instance method to observe"
+                + " [ote:ObserveImpossible]",
+            "7: Observing cannot be observed: it carries @Observe itself, and has a wrapper in this"
+                + " package [ote:ObserveImpossible]",
+            "11: Taken cannot be observed: its wrapper would be named p.A_TakenObserved, and a type"
+                + " of that name exists [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactlyInAnyOrder("java.lang.Runnable", "p.A.Observing");
   }
 
   @Test

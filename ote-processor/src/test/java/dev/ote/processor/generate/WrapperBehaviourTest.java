@@ -16,6 +16,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plays the same calls on an object and on its wrapper: nothing but the wrapper itself may tell
@@ -55,31 +57,65 @@ final class WrapperBehaviourTest {
     classes = all;
   }
 
-  @Test
-  void wrappedCallsEndAsUnwrappedOnes() throws Exception {
-    Method play = loader.loadClass("bank.Play").getMethod("all", boolean.class, Object.class);
+  @ParameterizedTest
+  @ValueSource(strings = {"bank.Play", "bank.TillPlay", "bank.ExternalPlay"})
+  void wrappedCallsEndAsUnwrappedOnes(String calls) throws Exception {
+    PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    Object plain = play.invoke(null, false, PerformanceMetrics.builder().build());
-    Object wrapped = play.invoke(null, true, PerformanceMetrics.builder().build());
+    Object plain = play(calls, false, metrics);
+    assertThat(metrics.snapshot().operations()).isEmpty();
+    Object wrapped = play(calls, true, metrics);
 
-    assertThat((List<?>) plain).hasSizeGreaterThan(20);
+    assertThat((List<?>) plain).hasSizeGreaterThan(15);
     assertThat(wrapped).isEqualTo(plain);
+    assertThat(metrics.faults()).isZero();
+  }
+
+  @Test
+  void callsOfWhatExtendsTheClassAreCounted() throws Exception {
+    PerformanceMetrics metrics = PerformanceMetrics.builder().build();
+
+    Object unused = play("bank.TillPlay", true, metrics);
+
+    // One from outside and two from ringTwice; neither those of constructors nor of the copy.
+    assertThat(outcomes(metrics, "Till.ring")).isEqualTo("3 success, 0 expected, 0 failure");
+    assertThat(outcomes(metrics, "Till.refund")).isEqualTo("0 success, 1 expected, 1 failure");
+    assertThat(outcomes(metrics, "Till.max")).isEqualTo("2 success, 0 expected, 0 failure");
+    assertThat(outcomes(metrics, "Drawer.count")).isEqualTo("1 success, 0 expected, 0 failure");
+    assertThat(metrics.snapshot().operation("Till.later").orElseThrow().cancellations())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void callsOfExternalTypesAreCounted() throws Exception {
+    PerformanceMetrics metrics = PerformanceMetrics.builder().build();
+
+    Object unused = play("bank.ExternalPlay", true, metrics);
+
+    assertThat(outcomes(metrics, "DataSource.getConnection"))
+        .isEqualTo("1 success, 0 expected, 1 failure");
+    assertThat(outcomes(metrics, "HttpClient.send")).isEqualTo("1 success, 0 expected, 1 failure");
+    assertThat(outcomes(metrics, "ExecutorService.execute"))
+        .isEqualTo("1 success, 0 expected, 1 failure");
+    assertThat(outcomes(metrics, "Entry.setValue")).isEqualTo("1 success, 0 expected, 0 failure");
   }
 
   @Test
   void wrappedCallsAreCounted() throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    loader
-        .loadClass("bank.Play")
-        .getMethod("all", boolean.class, Object.class)
-        .invoke(null, true, metrics);
+    Object unused = play("bank.Play", true, metrics);
 
     assertThat(outcomes(metrics, "Account.withdraw")).isEqualTo("1 success, 1 expected, 1 failure");
     assertThat(outcomes(metrics, "deposit")).isEqualTo("2 success, 0 expected, 0 failure");
     assertThat(outcomes(metrics, "Account.later")).isEqualTo("1 success, 1 expected, 0 failure");
     assertThat(metrics.snapshot().operation("Account.isOpen")).isEmpty();
     assertThat(metrics.faults()).isZero();
+  }
+
+  private Object play(String calls, boolean wrapped, PerformanceMetrics metrics) throws Exception {
+    Method all = loader.loadClass(calls).getMethod("all", boolean.class, Object.class);
+    return all.invoke(null, wrapped, metrics);
   }
 
   private static String outcomes(PerformanceMetrics metrics, String operation) {

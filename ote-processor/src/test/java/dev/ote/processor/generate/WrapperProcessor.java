@@ -2,9 +2,12 @@ package dev.ote.processor.generate;
 
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.model.Annotations;
+import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
+import dev.ote.processor.model.WrapperRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -45,27 +49,42 @@ final class WrapperProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     addObserved(ElementFilter.typesIn(round.getRootElements()));
+    annotated(round)
+        .forEach(
+            asking ->
+                ExternalObservation.requests(asking, processingEnv.getElementUtils())
+                    .forEach(request -> processAll(request, round.processingOver())));
     List<String> types = List.copyOf(waiting);
     waiting.clear();
     for (String name : types) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      try {
-        process(type, round.processingOver());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (RuntimeException | AssertionError e) {
-        crashes.add(
-            new IllegalStateException(
-                "while reading "
-                    + name
-                    + ": "
-                    + e
-                    + " at "
-                    + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 8)),
-                e));
-      }
+      processAll(WrapperRequest.of(type, processingEnv.getElementUtils()), round.processingOver());
     }
     return false;
+  }
+
+  private void processAll(WrapperRequest request, boolean lastChance) {
+    try {
+      process(request, lastChance);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | AssertionError e) {
+      crashes.add(
+          new IllegalStateException(
+              "while reading "
+                  + request.type()
+                  + ": "
+                  + e
+                  + " at "
+                  + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 8)),
+              e));
+    }
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round) {
+    TypeElement annotation =
+        processingEnv.getElementUtils().getTypeElement(Annotations.OBSERVE_EXTERNAL);
+    return annotation == null ? Set.of() : round.getElementsAnnotatedWith(annotation);
   }
 
   private void addObserved(Iterable<TypeElement> types) {
@@ -77,14 +96,15 @@ final class WrapperProcessor extends AbstractProcessor {
     }
   }
 
-  private void process(TypeElement type, boolean lastChance) throws IOException {
+  private void process(WrapperRequest request, boolean lastChance) throws IOException {
+    TypeElement type = request.type();
     Reading reading =
         new ObservedTypeReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
-            .read(type, lastChance);
+            .read(request, lastChance);
     if (reading instanceof Reading.Done done) {
       done.refusals().forEach(this::print);
       if (done.type().isPresent()) {
-        new WrapperWriter(processingEnv.getFiler()).write(done.type().get(), type);
+        new WrapperWriter(processingEnv.getFiler()).write(done.type().get(), request.origin());
         wrapped.add(type.getQualifiedName().toString());
       }
     } else if (lastChance) {

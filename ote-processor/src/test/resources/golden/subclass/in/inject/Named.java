@@ -1,0 +1,6 @@
+package inject;
+
+@Qualifier
+public @interface Named {
+  String value();
+}
