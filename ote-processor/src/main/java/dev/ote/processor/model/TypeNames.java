@@ -40,6 +40,12 @@ final class TypeNames {
           TypeKind.DOUBLE, TypeName.DOUBLE,
           TypeKind.VOID, TypeName.VOID);
 
+  /**
+   * {@code Object} for JavaPoet, which leaves it out of bounds although {@code T extends Object &
+   * Comparable<T>} is another type than {@code T extends Comparable<T>}, with another erasure.
+   */
+  private static final ClassName WRITTEN_OBJECT = ClassName.get("", "Object");
+
   private final ClassNames classNames;
   private final CopiedAnnotations annotations;
   private final Lint lint;
@@ -95,9 +101,10 @@ final class TypeNames {
       List<? extends TypeParameterElement> parameters, Variables variables) throws CannotName {
     List<TypeVariableName> declared = new ArrayList<>();
     for (TypeParameterElement parameter : parameters) {
-      List<TypeName> bounds = printAll(parameter.getBounds(), variables);
-      if (parameter.getBounds().size() > 1) {
+      List<TypeName> bounds = new ArrayList<>(printAll(parameter.getBounds(), variables));
+      if (bounds.size() > 1) {
         noteCloseable(parameter.getBounds());
+        bounds.replaceAll(bound -> bound.equals(ClassName.OBJECT) ? WRITTEN_OBJECT : bound);
       }
       declared.add(
           TypeVariableName.get(

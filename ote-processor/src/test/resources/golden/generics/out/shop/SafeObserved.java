@@ -54,7 +54,7 @@ public final class SafeObserved<T> {
     return result;
   }
 
-  public <C extends AutoCloseable> void use(C closeable) {
+  public <C extends Object & AutoCloseable> void use(C closeable) {
     long start = this.use.start();
     try {
       this.delegate.<C>use(closeable);
