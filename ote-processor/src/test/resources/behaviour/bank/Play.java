@@ -56,6 +56,7 @@ public final class Play {
     Coin c = Coin.HEADS;
     seen.see(() -> c.flip());
     seen.see(() -> Seen.copy(new Receipt<>("x")).text());
+    seen.see(() -> Seen.copy(new Handed<String>().with("y")).text());
     seen.see(() -> c.compareTo(Coin.TAILS));
     seen.see(() -> c.getDeclaringClass());
     Point p = new Point(1, 2, 3);
@@ -104,6 +105,7 @@ public final class Play {
     CoinObserved c = new CoinObserved(Coin.HEADS, metrics);
     seen.see(() -> c.flip());
     seen.see(() -> Seen.copy(new ReceiptObserved<>(new Receipt<>("x"))).text());
+    seen.see(() -> Seen.copy(new HandedObserved<>(new Handed<String>().with("y"))).text());
     seen.see(() -> c.compareTo(Coin.TAILS));
     seen.see(() -> c.getDeclaringClass());
     PointObserved p = new PointObserved(new Point(1, 2, 3), metrics);

@@ -3,6 +3,7 @@ package dev.ote.processor.generate;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ote.processor.model.ObservedType;
+import dev.ote.processor.model.Serialization;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import javax.lang.model.element.Modifier;
@@ -15,14 +16,15 @@ record AddOperations(ObservedType type, Names names) {
   private static final String METRICS = "metrics";
 
   void addField(TypeSpec.Builder wrapper) {
-    Modifier modifier = type.serializable() ? Modifier.TRANSIENT : Modifier.FINAL;
-    wrapper.addField(names.operationsClass(), Names.OPERATIONS, Modifier.PRIVATE, modifier);
+    boolean serialized = type.serialization() == Serialization.FIELDS;
+    Modifier modifier = serialized ? Modifier.TRANSIENT : Modifier.FINAL;
+    wrapper.addField(names.helperClass(), Names.OPERATIONS, Modifier.PRIVATE, modifier);
   }
 
   /** The class of the field, which is better read last. */
   void addClass(TypeSpec.Builder wrapper) {
     TypeSpec.Builder operations =
-        TypeSpec.classBuilder(ObservedType.OPERATIONS)
+        TypeSpec.classBuilder(type.helper())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     for (String field : names.operationFields().values()) {
       operations.addField(names.operation(), field, Modifier.FINAL);
@@ -35,7 +37,7 @@ record AddOperations(ObservedType type, Names names) {
 
   /** What is read back observes into the global metrics: measurements are not serialized. */
   void addReadObject(TypeSpec.Builder wrapper) {
-    if (!type.serializable()) {
+    if (type.serialization() != Serialization.FIELDS) {
       return;
     }
     wrapper.addMethod(
@@ -48,7 +50,7 @@ record AddOperations(ObservedType type, Names names) {
             .addStatement(
                 "this.$N = new $T($T.global())",
                 Names.OPERATIONS,
-                names.operationsClass(),
+                names.helperClass(),
                 names.metrics())
             .build());
   }

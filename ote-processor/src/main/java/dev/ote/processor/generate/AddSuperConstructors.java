@@ -67,6 +67,6 @@ record AddSuperConstructors(ObservedType type, Names names) {
     return constructor
         .addParameters(parameters)
         .addStatement(call.build())
-        .addStatement("this.$N = new $T($L)", Names.OPERATIONS, names.operationsClass(), metrics);
+        .addStatement("this.$N = new $T($L)", Names.OPERATIONS, names.helperClass(), metrics);
   }
 }

@@ -67,9 +67,9 @@ final class Names {
     return of(OPERATION_SPEC);
   }
 
-  /** The class that holds the operations of a wrapper which extends what it observes. */
-  ClassName operationsClass() {
-    return type.wrapper().nestedClass(ObservedType.OPERATIONS);
+  /** The class inside the wrapper, in those that need one. */
+  ClassName helperClass() {
+    return type.wrapper().nestedClass(type.helper());
   }
 
   /** The class as it must be printed inside the wrapper. */

@@ -39,7 +39,7 @@ public final class WrapperGenerator {
     new AddUnwrap(type).execute(wrapper);
     addMethods(type, names, wrapper);
     new AddObjectMethods(type, names).execute(wrapper);
-    new AddReadResolve(type, names).execute(wrapper);
+    new AddSerialization(type, names).execute(wrapper);
   }
 
   private static void addOverriding(ObservedType type, Names names, TypeSpec.Builder wrapper) {

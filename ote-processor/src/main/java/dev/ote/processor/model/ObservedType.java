@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param delegate the observed type as the wrapper's source writes it, with its type variables
  * @param kind how the wrapper passes calls on
  * @param wrapper the wrapper's name
+ * @param helper the simple name of the class inside the wrapper, should it need one
  * @param isPublic whether the wrapper is public; else it is package-private
  * @param typeVariables the wrapper's type variables: those of enclosing types, then the type's own
  * @param superclass what the wrapper extends
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param annotations the type's annotations that the wrapper repeats
  * @param suppressions the compiler's warnings that delegating to this type cannot avoid
  * @param equalsParameter the type of the parameter of {@code equals}
- * @param serializable whether the wrapper must see to it that it can be serialized
+ * @param serialization how the wrapper is serialized
  * @param constructors the constructors that the wrapper shares with the class it extends
  * @param methods the methods of the wrapper, in the order of the source
  * @param shadowed simple names that mean something else inside the wrapper
@@ -32,6 +33,7 @@ public record ObservedType(
     TypeName delegate,
     Kind kind,
     ClassName wrapper,
+    String helper,
     boolean isPublic,
     List<TypeVariableName> typeVariables,
     Optional<TypeName> superclass,
@@ -39,14 +41,11 @@ public record ObservedType(
     List<AnnotationSpec> annotations,
     List<String> suppressions,
     TypeName equalsParameter,
-    boolean serializable,
+    Serialization serialization,
     List<ObservedConstructor> constructors,
     List<ObservedMethod> methods,
     ShadowedNames shadowed,
     Marks marks) {
-
-  /** The class inside a wrapper that extends the observed one, and holds its operations. */
-  public static final String OPERATIONS = "Operations";
 
   /** How a wrapper passes calls on. */
   public enum Kind {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -118,9 +117,8 @@ final class TypeReading {
     WrapperForm form = WrapperForms.of(request, access, interfaces(variables));
     Set<String> shadowing = form.inheritedNames();
     shadowing.addAll(variables.names());
-    if (form.isSubclass()) {
-      shadowing.add(ObservedType.OPERATIONS);
-    }
+    String helper = variables.untaken(form.isSubclass() ? "Operations" : "Serialized");
+    shadowing.add(helper);
     ClassNames classNames = new ClassNames(access, shadowing);
     CopiedAnnotations annotations = new CopiedAnnotations(classNames);
     TypeNames typeNames = new TypeNames(classNames, annotations, lint);
@@ -154,6 +152,7 @@ final class TypeReading {
             delegate,
             form.kind(),
             WrapperName.of(name, request.home()),
+            helper,
             TypeObstacles.isPublic(type),
             typeVariables,
             form.superclass().map(self -> delegate),
@@ -162,7 +161,7 @@ final class TypeReading {
             lint.suppressions(),
             equalsParameter(ancestors, typeNames, annotations)
                 .orElse(classNames.shadowed().printable(ClassName.OBJECT)),
-            isSerializable(form, methods),
+            Serialization.of(form, methods),
             constructors,
             methods,
             classNames.shadowed(),
@@ -188,18 +187,6 @@ final class TypeReading {
       }
     }
     return List.copyOf(headers);
-  }
-
-  /** Not where the type's own methods say what becomes of the wrapper. */
-  private static boolean isSerializable(WrapperForm form, List<ObservedMethod> methods) {
-    Set<String> names =
-        form.supertypes().stream()
-            .map(each -> each.getQualifiedName().toString())
-            .collect(Collectors.toSet());
-    return names.contains("java.io.Serializable")
-        && !names.contains("java.io.Externalizable")
-        && methods.stream()
-            .noneMatch(each -> each.name().equals("readResolve") && each.parameters().isEmpty());
   }
 
   /** As the type declares it, for the sake of its nullness. */

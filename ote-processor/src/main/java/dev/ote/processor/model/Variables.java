@@ -112,6 +112,11 @@ final class Variables {
     return names.values().stream().map(TypeName::toString).collect(Collectors.toSet());
   }
 
+  /** The name, or one like it that none of these variables has. */
+  String untaken(String name) {
+    return Objects.requireNonNull(taken.clone().newName(name));
+  }
+
   TypeName get(TypeParameterElement declaration) throws CannotName {
     CannotName obstacle = obstacles.get(declaration);
     if (obstacle != null) {

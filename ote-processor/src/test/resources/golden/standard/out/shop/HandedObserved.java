@@ -7,6 +7,7 @@ import dev.ote.runtime.PerformanceMetrics;
 import java.io.Externalizable;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.io.Serializable;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -78,5 +79,21 @@ public final class HandedObserved implements Externalizable {
   @Override
   public String toString() {
     return this.delegate.toString();
+  }
+
+  private Object writeReplace() {
+    return new Serialized(this.delegate);
+  }
+
+  private static final class Serialized implements Serializable {
+    private final Handed delegate;
+
+    Serialized(Handed delegate) {
+      this.delegate = delegate;
+    }
+
+    private Object readResolve() {
+      return new HandedObserved(this.delegate);
+    }
   }
 }
