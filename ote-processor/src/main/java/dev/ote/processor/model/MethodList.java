@@ -14,9 +14,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -123,7 +121,7 @@ final class MethodList {
       throws CannotName {
     String erasure =
         group.primary().seen().getParameterTypes().stream()
-            .map(parameter -> erasedName(types.erasure(parameter)))
+            .map(parameter -> MethodOrder.erasedName(types.erasure(parameter)))
             .collect(Collectors.joining(",", group.name() + "(", ")"));
     ExecutableElement known = erased.putIfAbsent(erasure, group.primary().method());
     if (known != null) {
@@ -131,16 +129,6 @@ final class MethodList {
           "in %s it has the same erasure as another %s that it inherits"
               .formatted(type.getSimpleName(), Refusals.signature(known)));
     }
-  }
-
-  private static String erasedName(TypeMirror erased) {
-    if (erased instanceof ArrayType array) {
-      return erasedName(array.getComponentType()) + "[]";
-    }
-    return erased instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement element
-        ? element.getQualifiedName().toString()
-        : erased.getKind().name();
   }
 
   /**

@@ -100,7 +100,7 @@ final class MethodReader {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
       parameters.add(
           new ObservedParameter(
-              parameter.getSimpleName().toString(),
+              name(declaration, parameter, parameters.size()),
               parameterType,
               annotations.of(parameter, parameterType),
               group.isSensitive(parameters.size())));
@@ -118,6 +118,16 @@ final class MethodReader {
         thrown(group, declaration, variables),
         outcome(declaration, settings.isPresent()),
         settings);
+  }
+
+  /**
+   * Names of other files' parameters are not always known, in incremental builds and from class
+   * files, nor the same in every compiler: they get names that do not depend on it.
+   */
+  private String name(Declaration declaration, VariableElement parameter, int position) {
+    return Nest.outermost(declaration.type()).equals(Nest.outermost(type))
+        ? parameter.getSimpleName().toString()
+        : "arg" + position;
   }
 
   private TypeMirror written(TypeMirror type, boolean raw) {

@@ -2,20 +2,21 @@ package dev.ote.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Plays the same calls on an object and on its wrapper: nothing but the wrapper itself may tell
@@ -24,40 +25,48 @@ import org.junit.jupiter.api.Test;
 final class WrapperBehaviourTest {
   private static final Path SOURCES = Path.of("src", "test", "resources", "behaviour");
 
-  private static Map<String, byte[]> classes = Map.of();
+  private static final Map<TestCompiler, Map<String, byte[]>> CLASSES =
+      new EnumMap<>(TestCompiler.class);
 
-  private final ClassLoader loader =
-      new ClassLoader(WrapperBehaviourTest.class.getClassLoader()) {
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-          byte[] bytes = classes.get(name);
-          if (bytes == null) {
-            throw new ClassNotFoundException(name);
-          }
-          return defineClass(name, bytes, 0, bytes.length);
-        }
-      };
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(TestCompiler compiler) {
+      super(WrapperBehaviourTest.class.getClassLoader());
+      classes = Objects.requireNonNull(CLASSES.get(compiler));
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
 
   @BeforeAll
   static void compile() throws IOException {
-    WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
-    Compilation compilation = Compiling.strictly(processor, Compiling.sourcesIn(SOURCES));
-    assertThat(Compiling.problems(compilation)).isEmpty();
-    Map<String, byte[]> all = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        try (InputStream in = file.openInputStream()) {
-          String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
-          all.put(name.replace('/', '.'), in.readAllBytes());
-        }
-      }
+    for (TestCompiler compiler : TestCompiler.values()) {
+      WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
+      TestCompilation compilation =
+          compiler.compile(
+              processor,
+              Compiling.javaFilesIn(SOURCES),
+              dev.ote.processor.testing.Compiling.classPathWithout(),
+              List.of("--release", "17"));
+      assertThat(compilation.success()).as("%s: %s", compiler, compilation.said()).isTrue();
+      assertThat(processor.crashes).isEmpty();
+      CLASSES.put(compiler, compilation.classes());
     }
-    classes = all;
   }
 
-  @Test
-  void wrappedCallsEndAsUnwrappedOnes() throws Exception {
-    Method play = loader.loadClass("bank.Play").getMethod("all", boolean.class, Object.class);
+  @ParameterizedTest
+  @EnumSource
+  void wrappedCallsEndAsUnwrappedOnes(TestCompiler compiler) throws Exception {
+    Method play =
+        new Loader(compiler).loadClass("bank.Play").getMethod("all", boolean.class, Object.class);
 
     Object plain = play.invoke(null, false, PerformanceMetrics.builder().build());
     Object wrapped = play.invoke(null, true, PerformanceMetrics.builder().build());
@@ -66,11 +75,12 @@ final class WrapperBehaviourTest {
     assertThat(wrapped).isEqualTo(plain);
   }
 
-  @Test
-  void wrappedCallsAreCounted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void wrappedCallsAreCounted(TestCompiler compiler) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    loader
+    new Loader(compiler)
         .loadClass("bank.Play")
         .getMethod("all", boolean.class, Object.class)
         .invoke(null, true, metrics);
