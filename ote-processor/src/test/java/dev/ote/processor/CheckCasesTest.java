@@ -11,9 +11,12 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.testing.Compiling;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The cases below {@code src/test/resources/checks}: for each check, sources that it must complain
- * about, with every diagnostic's file, line, column and text; a clean twin, of which nothing may be
- * said; and a page for users. A check without any of the three fails here.
+ * about, with every diagnostic's file, line, column and text, in javac and in ECJ; a clean twin, of
+ * which nothing may be said; and a page for users. A check without any of the three fails here.
  *
  * <p>{@code options.txt} beside {@code bad} holds compiler options, one a line, and the directives
  * {@code !without PART} (leaves entries out of the class path), {@code !crash STAGE TYPE} (throws
@@ -85,13 +88,35 @@ class CheckCasesTest {
     }
     String expected = Files.readString(expectation);
     assertThat(actual).isEqualTo(expected);
+    compareInEclipse(folder, expected);
     return expected;
+  }
+
+  /** ECJ shows other places, and knows less: it may say nothing, but nothing else than javac. */
+  private static void compareInEclipse(Path folder, String inJavac) throws IOException {
+    Path expectation = folder.resolve("expected-ecj.txt");
+    String actual =
+        compileByEclipse(folder, folder.resolve("bad")).findings().stream()
+            .map(line -> line.replaceAll("CheckCasesTest\\..*\\)", "CheckCasesTest") + "\n")
+            .collect(joining());
+    if (UPDATE) {
+      Files.writeString(expectation, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expectation));
+    assertThat(actual.lines().map(CheckCasesTest::withoutPlace))
+        .isSubsetOf(inJavac.lines().map(CheckCasesTest::withoutPlace).toList());
+  }
+
+  private static String withoutPlace(String line) {
+    return line.replaceFirst("^[\\w-]+\\.java:\\d+:\\d+: ", "")
+        .replaceFirst("package [\\w.]+: CALL", "CALL");
   }
 
   private static void clean(Check check) throws IOException {
     Path folder = CASES.resolve(check.id());
     Compilation compilation = compile(folder, folder.resolve("clean"));
     assertThat(Compiling.diagnostics(compilation)).isEmpty();
+    assertThat(compileByEclipse(folder, folder.resolve("clean")).findings()).isEmpty();
   }
 
   private static void page(Check check) throws IOException {
@@ -100,20 +125,37 @@ class CheckCasesTest {
     assertThat(Files.readString(PAGES.resolve("README.md"))).contains("(" + check.id() + ".md)");
   }
 
+  private static TestCompilation compileByEclipse(Path folder, Path sources) throws IOException {
+    boolean clean = sources.endsWith("clean");
+    Case options = Case.read(folder);
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-proceedOnError"));
+    all.addAll(clean ? options.forClean() : options.compilerOptions());
+    String[] missing = clean ? new String[0] : options.missing().toArray(String[]::new);
+    try (Stream<Path> files = Files.walk(sources)) {
+      return TestCompiler.ECJ.compile(
+          new OteProcessor(crash(options, clean)),
+          files.filter(file -> file.toString().endsWith(".java")).sorted().toList(),
+          Compiling.classPathWithout(missing),
+          all);
+    }
+  }
+
+  private static StageGuard.StageListener crash(Case options, boolean clean) {
+    return (stage, type) -> {
+      if (!clean && options.crashes(stage, type)) {
+        throw new IllegalStateException("made for a test");
+      }
+    };
+  }
+
   private static Compilation compile(Path folder, Path sources) throws IOException {
     assertThat(sources).isDirectory();
     boolean clean = sources.endsWith("clean");
     Case options = Case.read(folder);
-    StageGuard.StageListener crash =
-        (stage, type) -> {
-          if (!clean && options.crashes(stage, type)) {
-            throw new IllegalStateException("made for a test");
-          }
-        };
     Compiler compiler =
         javac()
-            .withProcessors(new OteProcessor(crash))
-            .withOptions(clean ? options.forClean() : options.compilerOptions());
+            .withProcessors(new OteProcessor(crash(options, clean)))
+            .withOptions((clean ? options.forClean() : options.compilerOptions()).toArray());
     if (!clean && !options.missing().isEmpty()) {
       compiler =
           compiler.withClasspath(
@@ -141,16 +183,15 @@ class CheckCasesTest {
       return directives("!crash ").anyMatch((stage + " " + type)::equals);
     }
 
-    List<Object> compilerOptions() {
+    List<String> compilerOptions() {
       return Stream.concat(
               lines.stream().filter(line -> !line.startsWith("!")), directives("!both "))
-          .<Object>map(line -> line)
           .toList();
     }
 
     /** A clean twin is compiled without the options that are wrong. */
-    List<Object> forClean() {
-      return directives("!both ").<Object>map(line -> line).toList();
+    List<String> forClean() {
+      return directives("!both ").toList();
     }
 
     private Stream<String> directives(String name) {

@@ -5,6 +5,7 @@ import com.sun.source.util.DocTrees;
 import java.util.List;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,12 @@ public final class DiagnosticPrinter {
 
   private void printInDoc(Diagnostic.Kind kind, String message, Place.InDoc in) {
     if (trees == null) {
-      messager.printMessage(kind, message, in.element());
+      // ECJ shows no place of a package.
+      String where =
+          in.element() instanceof PackageElement pkg
+              ? "package " + pkg.getQualifiedName() + ": "
+              : "";
+      messager.printMessage(kind, where + message, in.element());
       return;
     }
     new DocPositions(trees)

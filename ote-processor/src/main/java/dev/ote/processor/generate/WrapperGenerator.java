@@ -66,10 +66,9 @@ public final class WrapperGenerator {
 
   private static void addSuppressions(
       List<String> suppressions, Names names, TypeSpec.Builder wrapper) {
-    if (suppressions.isEmpty()) {
-      return;
-    }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(names.of(SuppressWarnings.class));
+    // "all" is for ECJ, which also warns of what only javac knows; it means nothing to javac.
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(names.of(SuppressWarnings.class)).addMember("value", "$S", "all");
     suppressions.forEach(each -> annotation.addMember("value", "$S", each));
     wrapper.addAnnotation(annotation.build());
   }

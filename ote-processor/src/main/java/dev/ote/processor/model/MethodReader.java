@@ -24,6 +24,7 @@ final class MethodReader {
   private static final Set<Modifier> KEPT =
       EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.FINAL);
 
+  private final WrapperRequest request;
   private final TypeElement type;
   private final Types types;
   private final TypeNames typeNames;
@@ -35,7 +36,7 @@ final class MethodReader {
   private final Optional<TypeElement> completionStage;
 
   MethodReader(
-      TypeElement type,
+      WrapperRequest request,
       Types types,
       TypeNames typeNames,
       CopiedAnnotations annotations,
@@ -43,7 +44,8 @@ final class MethodReader {
       WrapperForm form,
       MethodTable table,
       Optional<TypeElement> completionStage) {
-    this.type = type;
+    this.request = request;
+    this.type = request.type();
     this.types = types;
     this.typeNames = typeNames;
     this.annotations = annotations;
@@ -131,7 +133,7 @@ final class MethodReader {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
       parameters.add(
           new ObservedParameter(
-              parameter.getSimpleName().toString(),
+              name(declaration, parameter, parameters.size()),
               parameterType,
               annotations.of(parameter, parameterType),
               group.isSensitive(parameters.size())));
@@ -149,6 +151,17 @@ final class MethodReader {
         thrown(group, declaration, variables),
         outcome(declaration, settings.isPresent()),
         settings);
+  }
+
+  /**
+   * Names of other files' parameters are not always known, in incremental builds and from class
+   * files, nor the same in every compiler: they get names that do not depend on it.
+   */
+  private String name(Declaration declaration, VariableElement parameter, int position) {
+    return !request.isExternal()
+            && Nest.outermost(declaration.type()).equals(Nest.outermost(type))
+        ? parameter.getSimpleName().toString()
+        : "arg" + position;
   }
 
   private TypeMirror written(TypeMirror type, boolean raw) {

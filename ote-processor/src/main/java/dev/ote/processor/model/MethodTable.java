@@ -13,7 +13,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -22,25 +21,33 @@ final class MethodTable {
   private final Elements elements;
   private final Types types;
   private final Access access;
+  private final MethodOrder order;
 
   MethodTable(Elements elements, Types types, Access access) {
     this.elements = elements;
     this.types = types;
     this.access = access;
+    this.order = new MethodOrder(types);
   }
 
-  /** The type's methods in the order of the source, inherited ones after its own. */
+  /** The type's methods in the order of the source, inherited ones after its own, by name. */
   List<MethodGroup> of(List<Ancestor> ancestors) {
     TypeElement type = ancestors.get(0).type();
     Map<String, List<List<Declaration>>> byName = new LinkedHashMap<>();
     List<List<Declaration>> inOrder = new ArrayList<>();
     for (Ancestor ancestor : ancestors) {
+      DeclaredType owner =
+          supertype((DeclaredType) type.asType(), ancestor.type())
+              .orElse((DeclaredType) type.asType());
       for (ExecutableElement method :
-          ElementFilter.methodsIn(ancestor.type().getEnclosedElements())) {
+          ancestor.type().equals(type)
+              ? order.ofObserved(type)
+              : order.ofAncestor(ancestor.type())) {
         if (!isDelegated(method)) {
           continue;
         }
-        Declaration declaration = declaration(type, ancestor, method);
+        Declaration declaration =
+            new Declaration(ancestor, method, (ExecutableType) types.asMemberOf(owner, method));
         List<List<Declaration>> sameName =
             byName.computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>());
         Optional<List<Declaration>> sameSignature =
@@ -80,9 +87,17 @@ final class MethodTable {
         .toList();
   }
 
-  private Declaration declaration(TypeElement type, Ancestor owner, ExecutableElement method) {
-    TypeMirror seen = types.asMemberOf((DeclaredType) type.asType(), method);
-    return new Declaration(owner, method, (ExecutableType) seen);
+  /**
+   * The ancestor with the type arguments that the type gives it. Asked about the type itself, ECJ's
+   * {@code asMemberOf} answers with any method of the same name and erasure that it finds first.
+   */
+  private Optional<DeclaredType> supertype(DeclaredType type, TypeElement ancestor) {
+    return type.asElement().equals(ancestor)
+        ? Optional.of(type)
+        : types.directSupertypes(type).stream()
+            .filter(DeclaredType.class::isInstance)
+            .flatMap(each -> supertype((DeclaredType) each, ancestor).stream())
+            .findFirst();
   }
 
   private boolean haveSameSignature(List<Declaration> group, Declaration added) {
@@ -127,6 +142,11 @@ final class MethodTable {
   }
 
   private boolean overrides(TypeElement type, Declaration one, Declaration other) {
-    return elements.overrides(one.method(), other.method(), type);
+    // ECJ says so of any two, also where neither type knows of the other.
+    boolean unrelated =
+        one.isAbstract()
+            && !types.isSubtype(
+                types.erasure(one.type().asType()), types.erasure(other.type().asType()));
+    return !unrelated && elements.overrides(one.method(), other.method(), type);
   }
 }

@@ -129,10 +129,10 @@ final class TypeNames {
     TypeElement element = (TypeElement) type.asElement();
     ClassName name = print(element);
     List<TypeName> arguments = printAll(type.getTypeArguments(), variables);
-    if (type.getEnclosingType() instanceof DeclaredType enclosing
-        && enclosing.getKind() == TypeKind.DECLARED
-        && Variables.argumentCount(enclosing) > 0
-        && print(enclosing, variables) instanceof ParameterizedTypeName outer) {
+    Optional<DeclaredType> enclosing = Variables.outer(type);
+    if (enclosing.isPresent()
+        && Variables.argumentCount(enclosing.get()) > 0
+        && print(enclosing.get(), variables) instanceof ParameterizedTypeName outer) {
       return annotate(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
     }
     if (arguments.isEmpty()) {

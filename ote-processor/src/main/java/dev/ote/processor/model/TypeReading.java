@@ -127,7 +127,7 @@ final class TypeReading {
     List<TypeVariableName> typeVariables = typeNames.declare(Variables.inScope(type), variables);
     MethodReader reader =
         new MethodReader(
-            type,
+            request,
             types,
             typeNames,
             annotations,

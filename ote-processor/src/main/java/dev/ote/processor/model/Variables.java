@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -20,14 +23,19 @@ import javax.lang.model.type.TypeKind;
  * its name: a method's {@code T} and the {@code T} that its class was given are two things.
  */
 final class Variables {
-  private final Map<TypeParameterElement, TypeName> names;
-  private final Map<TypeParameterElement, CannotName> obstacles;
+  private final Map<Declared, TypeName> names;
+  private final Map<Declared, CannotName> obstacles;
   private final NameAllocator taken;
 
+  /** A variable's declaration. To ECJ, the element of an annotated use is not the declared one. */
+  private record Declared(Element by, String name) {
+    static Declared of(TypeParameterElement variable) {
+      return new Declared(variable.getGenericElement(), variable.getSimpleName().toString());
+    }
+  }
+
   private Variables(
-      Map<TypeParameterElement, TypeName> names,
-      Map<TypeParameterElement, CannotName> obstacles,
-      NameAllocator taken) {
+      Map<Declared, TypeName> names, Map<Declared, CannotName> obstacles, NameAllocator taken) {
     this.names = names;
     this.obstacles = obstacles;
     this.taken = taken;
@@ -35,7 +43,7 @@ final class Variables {
 
   /** The variables that a wrapper of the type declares; an inner type keeps its own names. */
   static Variables of(TypeElement type) {
-    Map<TypeParameterElement, TypeName> names = new HashMap<>();
+    Map<Declared, TypeName> names = new HashMap<>();
     NameAllocator taken = new NameAllocator();
     declare(type.getTypeParameters(), names, taken);
     for (TypeElement outer : genericOuters(type)) {
@@ -53,22 +61,25 @@ final class Variables {
 
   /** How many type arguments the type is written with, those of enclosing types included. */
   static int argumentCount(DeclaredType type) {
-    int enclosing =
-        type.getEnclosingType() instanceof DeclaredType outer
-                && outer.getKind() == TypeKind.DECLARED
-            ? argumentCount(outer)
-            : 0;
-    return enclosing + type.getTypeArguments().size();
+    return outer(type).map(Variables::argumentCount).orElse(0) + type.getTypeArguments().size();
+  }
+
+  /** The type around an inner one. Static types have none, though ECJ names one. */
+  static Optional<DeclaredType> outer(DeclaredType type) {
+    return type.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+            && !type.asElement().getModifiers().contains(Modifier.STATIC)
+        ? Optional.of(outer)
+        : Optional.empty();
   }
 
   /** The enclosing types whose variables an inner type sees, innermost first. */
   private static List<TypeElement> genericOuters(TypeElement type) {
     List<TypeElement> outers = new ArrayList<>();
-    DeclaredType each = (DeclaredType) type.asType();
-    while (each.getEnclosingType() instanceof DeclaredType outer
-        && outer.getKind() == TypeKind.DECLARED) {
-      outers.add((TypeElement) outer.asElement());
-      each = outer;
+    for (Optional<DeclaredType> each = outer((DeclaredType) type.asType());
+        each.isPresent();
+        each = outer(each.get())) {
+      outers.add((TypeElement) each.get().asElement());
     }
     return outers;
   }
@@ -78,7 +89,7 @@ final class Variables {
     if (parameters.isEmpty()) {
       return this;
     }
-    Map<TypeParameterElement, TypeName> all = new HashMap<>(names);
+    Map<Declared, TypeName> all = new HashMap<>(names);
     NameAllocator allocator = taken.clone();
     declare(parameters, all, allocator);
     return new Variables(all, obstacles, allocator);
@@ -86,23 +97,22 @@ final class Variables {
 
   /** What the variables of a supertype stand for, where these hold. */
   Variables of(DeclaredType supertype, TypeNames typeNames) {
-    Map<TypeParameterElement, TypeName> arguments = new HashMap<>();
-    Map<TypeParameterElement, CannotName> hidden = new HashMap<>();
-    DeclaredType each = supertype;
-    while (each.getKind() == TypeKind.DECLARED) {
+    Map<Declared, TypeName> arguments = new HashMap<>();
+    Map<Declared, CannotName> hidden = new HashMap<>();
+    for (Optional<DeclaredType> next = Optional.of(supertype);
+        next.isPresent();
+        next = outer(next.get())) {
+      DeclaredType each = next.get();
       List<? extends TypeParameterElement> parameters =
           ((TypeElement) each.asElement()).getTypeParameters();
       for (int i = 0; i < each.getTypeArguments().size(); i++) {
+        Declared variable = Declared.of(parameters.get(i));
         try {
-          arguments.put(parameters.get(i), typeNames.print(each.getTypeArguments().get(i), this));
+          arguments.put(variable, typeNames.print(each.getTypeArguments().get(i), this));
         } catch (CannotName obstacle) {
-          hidden.put(parameters.get(i), obstacle);
+          hidden.put(variable, obstacle);
         }
       }
-      if (!(each.getEnclosingType() instanceof DeclaredType outer)) {
-        break;
-      }
-      each = outer;
     }
     return new Variables(arguments, hidden, taken);
   }
@@ -118,11 +128,11 @@ final class Variables {
   }
 
   TypeName get(TypeParameterElement declaration) throws CannotName {
-    CannotName obstacle = obstacles.get(declaration);
+    CannotName obstacle = obstacles.get(Declared.of(declaration));
     if (obstacle != null) {
       throw obstacle;
     }
-    TypeName name = names.get(declaration);
+    TypeName name = names.get(Declared.of(declaration));
     if (name == null) {
       throw new CannotName("type variable " + declaration + " is not in scope of the wrapper");
     }
@@ -131,11 +141,11 @@ final class Variables {
 
   private static void declare(
       List<? extends TypeParameterElement> parameters,
-      Map<TypeParameterElement, TypeName> names,
+      Map<Declared, TypeName> names,
       NameAllocator taken) {
     for (TypeParameterElement parameter : parameters) {
       String name = Objects.requireNonNull(taken.newName(parameter.getSimpleName().toString()));
-      names.put(parameter, TypeVariableName.get(name));
+      names.put(Declared.of(parameter), TypeVariableName.get(name));
     }
   }
 }

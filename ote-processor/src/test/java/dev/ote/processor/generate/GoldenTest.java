@@ -3,6 +3,8 @@ package dev.ote.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ final class GoldenTest {
 
   private static void compare(Path construct) throws IOException {
     Map<String, String> generated = generate(Compiling.sourcesIn(construct.resolve("in")));
+    assertThat(generateByEclipse(construct.resolve("in"))).isEqualTo(generated);
     Path out = construct.resolve("out");
     if (Boolean.getBoolean("golden.update")) {
       rewrite(out, generated);
@@ -69,6 +72,25 @@ final class GoldenTest {
     assertThat(Compiling.problems(compilation)).isEmpty();
     assertThat(processor.crashes).isEmpty();
     return Compiling.generatedSources(compilation);
+  }
+
+  /**
+   * The same in the other compiler. It is told nothing of warnings, as most users leave it: what it
+   * then warns of must not lie in a wrapper.
+   */
+  private static Map<String, String> generateByEclipse(Path in) throws IOException {
+    WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
+    TestCompilation compilation =
+        TestCompiler.ECJ.compile(
+            processor,
+            Compiling.javaFilesIn(in),
+            dev.ote.processor.testing.Compiling.classPathWithout(),
+            List.of("--release", "17"));
+    assertThat(processor.crashes).isEmpty();
+    assertThat(compilation.said())
+        .filteredOn(each -> each.kind().equals("error") || each.file().endsWith("Observed.java"))
+        .isEmpty();
+    return compilation.sources();
   }
 
   private static void rewrite(Path out, Map<String, String> generated) throws IOException {

@@ -2,22 +2,22 @@ package dev.ote.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Plays the same calls on an object and on its wrapper: nothing but the wrapper itself may tell
@@ -26,56 +26,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WrapperBehaviourTest {
   private static final Path SOURCES = Path.of("src", "test", "resources", "behaviour");
 
-  private static Map<String, byte[]> classes = Map.of();
+  private static final Map<TestCompiler, Map<String, byte[]>> CLASSES =
+      new EnumMap<>(TestCompiler.class);
 
-  private final ClassLoader loader =
-      new ClassLoader(WrapperBehaviourTest.class.getClassLoader()) {
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-          byte[] bytes = classes.get(name);
-          if (bytes == null) {
-            throw new ClassNotFoundException(name);
-          }
-          return defineClass(name, bytes, 0, bytes.length);
-        }
-      };
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(TestCompiler compiler) {
+      super(WrapperBehaviourTest.class.getClassLoader());
+      classes = Objects.requireNonNull(CLASSES.get(compiler));
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
 
   @BeforeAll
   static void compile() throws IOException {
-    WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
-    Compilation compilation = Compiling.strictly(processor, Compiling.sourcesIn(SOURCES));
-    assertThat(Compiling.problems(compilation)).isEmpty();
-    Map<String, byte[]> all = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        try (InputStream in = file.openInputStream()) {
-          String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
-          all.put(name.replace('/', '.'), in.readAllBytes());
-        }
-      }
+    for (TestCompiler compiler : TestCompiler.values()) {
+      WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
+      TestCompilation compilation =
+          compiler.compile(
+              processor,
+              Compiling.javaFilesIn(SOURCES),
+              dev.ote.processor.testing.Compiling.classPathWithout(),
+              List.of("--release", "17"));
+      assertThat(compilation.success()).as("%s: %s", compiler, compilation.said()).isTrue();
+      assertThat(processor.crashes).isEmpty();
+      CLASSES.put(compiler, compilation.classes());
     }
-    classes = all;
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bank.Play", "bank.TillPlay", "bank.ExternalPlay"})
-  void wrappedCallsEndAsUnwrappedOnes(String calls) throws Exception {
+  @CsvSource({
+    "JAVAC,bank.Play", "JAVAC,bank.TillPlay", "JAVAC,bank.ExternalPlay",
+    "ECJ,bank.Play", "ECJ,bank.TillPlay", "ECJ,bank.ExternalPlay"
+  })
+  void wrappedCallsEndAsUnwrappedOnes(TestCompiler compiler, String calls) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    Object plain = play(calls, false, metrics);
+    Object plain = play(compiler, calls, false, metrics);
     assertThat(metrics.snapshot().operations()).isEmpty();
-    Object wrapped = play(calls, true, metrics);
+    Object wrapped = play(compiler, calls, true, metrics);
 
     assertThat((List<?>) plain).hasSizeGreaterThan(15);
     assertThat(wrapped).isEqualTo(plain);
     assertThat(metrics.faults()).isZero();
   }
 
-  @Test
-  void callsOfWhatExtendsTheClassAreCounted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void callsOfWhatExtendsTheClassAreCounted(TestCompiler compiler) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    Object unused = play("bank.TillPlay", true, metrics);
+    Object unused = play(compiler, "bank.TillPlay", true, metrics);
 
     // One from outside and two from ringTwice; neither those of constructors nor of the copy.
     assertThat(outcomes(metrics, "Till.ring")).isEqualTo("3 success, 0 expected, 0 failure");
@@ -86,11 +96,12 @@ final class WrapperBehaviourTest {
         .isEqualTo(1);
   }
 
-  @Test
-  void callsOfExternalTypesAreCounted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void callsOfExternalTypesAreCounted(TestCompiler compiler) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    Object unused = play("bank.ExternalPlay", true, metrics);
+    Object unused = play(compiler, "bank.ExternalPlay", true, metrics);
 
     assertThat(outcomes(metrics, "DataSource.getConnection"))
         .isEqualTo("1 success, 0 expected, 1 failure");
@@ -100,11 +111,12 @@ final class WrapperBehaviourTest {
     assertThat(outcomes(metrics, "Entry.setValue")).isEqualTo("1 success, 0 expected, 0 failure");
   }
 
-  @Test
-  void wrappedCallsAreCounted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void wrappedCallsAreCounted(TestCompiler compiler) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    Object unused = play("bank.Play", true, metrics);
+    Object unused = play(compiler, "bank.Play", true, metrics);
 
     assertThat(outcomes(metrics, "Account.withdraw")).isEqualTo("1 success, 1 expected, 1 failure");
     assertThat(outcomes(metrics, "deposit")).isEqualTo("2 success, 0 expected, 0 failure");
@@ -113,8 +125,11 @@ final class WrapperBehaviourTest {
     assertThat(metrics.faults()).isZero();
   }
 
-  private Object play(String calls, boolean wrapped, PerformanceMetrics metrics) throws Exception {
-    Method all = loader.loadClass(calls).getMethod("all", boolean.class, Object.class);
+  private static Object play(
+      TestCompiler compiler, String calls, boolean wrapped, PerformanceMetrics metrics)
+      throws Exception {
+    Method all =
+        new Loader(compiler).loadClass(calls).getMethod("all", boolean.class, Object.class);
     return all.invoke(null, wrapped, metrics);
   }
 

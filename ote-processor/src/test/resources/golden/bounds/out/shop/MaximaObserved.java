@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Maxima}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Maxima")
 public final class MaximaObserved<V extends Object & Serializable> implements Maxima<V> {

@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Tree}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Tree")
 public final class TreeObserved<N extends Tree<N, K> & Comparable<N>, K extends Comparable<? super K>> {

@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Bottom}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Bottom")
 public final class BottomObserved implements Cloneable {
@@ -53,11 +54,11 @@ public final class BottomObserved implements Cloneable {
     return result;
   }
 
-  public List<String> self(List<String> values) {
+  public List<String> self(List<String> arg0) {
     long start = this.self.start();
     List<String> result;
     try {
-      result = this.delegate.self(values);
+      result = this.delegate.self(arg0);
     } catch (Throwable failure) {
       this.self.failure(start, failure);
       throw failure;
@@ -66,11 +67,11 @@ public final class BottomObserved implements Cloneable {
     return result;
   }
 
-  public String first(List<String> values) {
+  public String first(List<String> arg0) {
     long start = this.first.start();
     String result;
     try {
-      result = this.delegate.first(values);
+      result = this.delegate.first(arg0);
     } catch (Throwable failure) {
       this.first.failure(start, failure);
       throw failure;

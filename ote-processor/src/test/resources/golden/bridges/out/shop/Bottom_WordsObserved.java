@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Bottom.Words}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Bottom.Words")
 public final class Bottom_WordsObserved<V> {
@@ -19,17 +20,17 @@ public final class Bottom_WordsObserved<V> {
 
   private final Operation get;
 
-  private final Operation size;
+  private final Operation elements;
 
   private final Operation isEmpty;
 
   private final Operation keys;
 
-  private final Operation elements;
-
   private final Operation put;
 
   private final Operation remove;
+
+  private final Operation size;
 
   public Bottom_WordsObserved(Bottom.Words<V> delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -39,21 +40,21 @@ public final class Bottom_WordsObserved<V> {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.get = metrics.operation(
         OperationSpec.of("Words.get", "shop.Bottom$Words", "shop.Bottom_WordsObserved", "get"));
-    this.size = metrics.operation(
-        OperationSpec.of("Words.size", "shop.Bottom$Words", "shop.Bottom_WordsObserved", "size"));
+    this.elements = metrics.operation(
+        OperationSpec.of("Words.elements", "shop.Bottom$Words", "shop.Bottom_WordsObserved",
+            "elements"));
     this.isEmpty = metrics.operation(
         OperationSpec.of("Words.isEmpty", "shop.Bottom$Words", "shop.Bottom_WordsObserved",
             "isEmpty"));
     this.keys = metrics.operation(
         OperationSpec.of("Words.keys", "shop.Bottom$Words", "shop.Bottom_WordsObserved", "keys"));
-    this.elements = metrics.operation(
-        OperationSpec.of("Words.elements", "shop.Bottom$Words", "shop.Bottom_WordsObserved",
-            "elements"));
     this.put = metrics.operation(
         OperationSpec.of("Words.put", "shop.Bottom$Words", "shop.Bottom_WordsObserved", "put"));
     this.remove = metrics.operation(
         OperationSpec.of("Words.remove", "shop.Bottom$Words", "shop.Bottom_WordsObserved",
             "remove"));
+    this.size = metrics.operation(
+        OperationSpec.of("Words.size", "shop.Bottom$Words", "shop.Bottom_WordsObserved", "size"));
   }
 
   public Bottom.Words<V> unwrap() {
@@ -73,16 +74,16 @@ public final class Bottom_WordsObserved<V> {
     return result;
   }
 
-  public int size() {
-    long start = this.size.start();
-    int result;
+  public Enumeration<List<? extends V>> elements() {
+    long start = this.elements.start();
+    Enumeration<List<? extends V>> result;
     try {
-      result = this.delegate.size();
+      result = this.delegate.elements();
     } catch (Throwable failure) {
-      this.size.failure(start, failure);
+      this.elements.failure(start, failure);
       throw failure;
     }
-    this.size.success(start);
+    this.elements.success(start);
     return result;
   }
 
@@ -112,19 +113,6 @@ public final class Bottom_WordsObserved<V> {
     return result;
   }
 
-  public Enumeration<List<? extends V>> elements() {
-    long start = this.elements.start();
-    Enumeration<List<? extends V>> result;
-    try {
-      result = this.delegate.elements();
-    } catch (Throwable failure) {
-      this.elements.failure(start, failure);
-      throw failure;
-    }
-    this.elements.success(start);
-    return result;
-  }
-
   public List<? extends V> put(String arg0, List<? extends V> arg1) {
     long start = this.put.start();
     List<? extends V> result;
@@ -148,6 +136,19 @@ public final class Bottom_WordsObserved<V> {
       throw failure;
     }
     this.remove.success(start);
+    return result;
+  }
+
+  public int size() {
+    long start = this.size.start();
+    int result;
+    try {
+      result = this.delegate.size();
+    } catch (Throwable failure) {
+      this.size.failure(start, failure);
+      throw failure;
+    }
+    this.size.success(start);
     return result;
   }
 

@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Store}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Store")
 public final class StoreObserved implements Comparable<Store>, Cloneable, Supplier<Map<String, int[]>> {
@@ -139,12 +140,12 @@ public final class StoreObserved implements Comparable<Store>, Cloneable, Suppli
     return result;
   }
 
-  public List<Map<String, int[]>> all(List<? super Map<String, int[]>> ts) throws
+  public List<Map<String, int[]>> all(List<? super Map<String, int[]>> arg0) throws
       IllegalStateException {
     long start = this.all.start();
     List<Map<String, int[]>> result;
     try {
-      result = this.delegate.all(ts);
+      result = this.delegate.all(arg0);
     } catch (Throwable failure) {
       this.all.failure(start, failure);
       throw failure;

@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @CheckReturnValue
 @SuppressWarnings({
+    "all",
     "deprecation",
     "removal"
 })

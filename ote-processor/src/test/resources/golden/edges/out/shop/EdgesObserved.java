@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
  * Observes {@link Edges}.
  */
 @SuppressWarnings({
+    "all",
     "deprecation",
     "serial"
 })

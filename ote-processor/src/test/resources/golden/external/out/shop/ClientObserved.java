@@ -12,6 +12,7 @@ import other.Client;
 /**
  * Observes {@link Client}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("other.Client")
 public final class ClientObserved extends Client {
@@ -42,11 +43,11 @@ public final class ClientObserved extends Client {
   }
 
   @Override
-  public <T> T send(String request, Client.Handler<T> handler) throws InterruptedException {
+  public <T> T send(String arg0, Client.Handler<T> arg1) throws InterruptedException {
     long start = this.send.start();
     T result;
     try {
-      result = this.delegate.<T>send(request, handler);
+      result = this.delegate.<T>send(arg0, arg1);
     } catch (Throwable failure) {
       this.send.failure(start, failure);
       throw failure;
@@ -56,11 +57,11 @@ public final class ClientObserved extends Client {
   }
 
   @Override
-  public <T> CompletableFuture<T> sendAsync(String request, Client.Handler<T> handler) {
+  public <T> CompletableFuture<T> sendAsync(String arg0, Client.Handler<T> arg1) {
     long start = this.sendAsync.start();
     CompletableFuture<T> result;
     try {
-      result = this.delegate.<T>sendAsync(request, handler);
+      result = this.delegate.<T>sendAsync(arg0, arg1);
     } catch (Throwable failure) {
       this.sendAsync.failure(start, failure);
       throw failure;
@@ -70,11 +71,11 @@ public final class ClientObserved extends Client {
   }
 
   @Override
-  public Client with(String header) {
+  public Client with(String arg0) {
     long start = this.with.start();
     Client result;
     try {
-      result = this.delegate.with(header);
+      result = this.delegate.with(arg0);
     } catch (Throwable failure) {
       this.with.failure(start, failure);
       throw failure;

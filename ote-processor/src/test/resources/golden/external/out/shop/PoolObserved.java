@@ -14,6 +14,7 @@ import other.Pool;
 /**
  * Observes {@link Pool}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("other.Pool")
 public final class PoolObserved implements Iterable<String> {
@@ -77,10 +78,10 @@ public final class PoolObserved implements Iterable<String> {
   }
 
   @Override
-  public void forEach(Consumer<? super String> action) {
+  public void forEach(Consumer<? super String> arg0) {
     long start = this.forEach.start();
     try {
-      this.delegate.forEach(action);
+      this.delegate.forEach(arg0);
     } catch (Throwable failure) {
       this.forEach.failure(start, failure);
       throw failure;

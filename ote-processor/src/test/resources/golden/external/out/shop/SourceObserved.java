@@ -12,7 +12,10 @@ import other.Source;
 /**
  * Observes {@link Source}.
  */
-@SuppressWarnings("try")
+@SuppressWarnings({
+    "all",
+    "try"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("other.Source")
 public final class SourceObserved implements Source {
@@ -39,11 +42,11 @@ public final class SourceObserved implements Source {
   }
 
   @Override
-  public <K extends Comparable<K>> Source.Row<K> open(String... names) throws SQLException {
+  public <K extends Comparable<K>> Source.Row<K> open(String... arg0) throws SQLException {
     long start = this.open.start();
     Source.Row<K> result;
     try {
-      result = this.delegate.<K>open(names);
+      result = this.delegate.<K>open(arg0);
     } catch (Throwable failure) {
       this.open.failure(start, failure);
       throw failure;

@@ -11,6 +11,7 @@ import other.Source;
 /**
  * Observes {@link Source.Row}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("other.Source.Row")
 public final class Source_RowObserved<K extends Comparable<K>> implements Source.Row<K> {

@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Captured}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Captured")
 final class CapturedObserved<T> {
@@ -35,11 +36,11 @@ final class CapturedObserved<T> {
     return this.delegate;
   }
 
-  public <T_> T_ pick(T u, T_ t) {
+  public <T_> T_ pick(T arg0, T_ arg1) {
     long start = this.pick.start();
     T_ result;
     try {
-      result = this.delegate.<T_>pick(u, t);
+      result = this.delegate.<T_>pick(arg0, arg1);
     } catch (Throwable failure) {
       this.pick.failure(start, failure);
       throw failure;
@@ -48,11 +49,11 @@ final class CapturedObserved<T> {
     return result;
   }
 
-  public T same(T u) {
+  public T same(T arg0) {
     long start = this.same.start();
     T result;
     try {
-      result = this.delegate.same(u);
+      result = this.delegate.same(arg0);
     } catch (Throwable failure) {
       this.same.failure(start, failure);
       throw failure;

@@ -15,7 +15,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Repository}.
  */
-@SuppressWarnings("unchecked")
+@SuppressWarnings({
+    "all",
+    "unchecked"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Repository")
 public final class RepositoryObserved<K extends Comparable<? super K>, V extends Number & Closeable, X extends Exception> implements Repository<K, V, X> {

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Safe}.
  */
 @SuppressWarnings({
+    "all",
     "try",
     "varargs"
 })

@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Words}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Words")
 public final class WordsObserved implements Words {

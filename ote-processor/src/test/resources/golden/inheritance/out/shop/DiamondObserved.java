@@ -13,7 +13,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Diamond}.
  */
-@SuppressWarnings("try")
+@SuppressWarnings({
+    "all",
+    "try"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Diamond")
 public final class DiamondObserved<E> implements Diamond<E> {

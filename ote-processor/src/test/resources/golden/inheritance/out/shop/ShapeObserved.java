@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Shape}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Shape")
 public final class ShapeObserved implements IntSupplier {

@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Legacy}.
  */
 @SuppressWarnings({
+    "all",
     "deprecation",
     "overloads",
     "rawtypes",
@@ -40,9 +41,9 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
 
   private final transient Operation close;
 
-  private final transient Operation gone;
-
   private final transient Operation going;
+
+  private final transient Operation gone;
 
   private final transient Operation use;
 
@@ -64,10 +65,10 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
         OperationSpec.of("Legacy.toArray", "shop.Legacy", "shop.LegacyObserved", "toArray"));
     this.close = metrics.operation(
         OperationSpec.of("Legacy.close", "shop.Legacy", "shop.LegacyObserved", "close"));
-    this.gone = metrics.operation(
-        OperationSpec.of("Legacy.gone", "shop.Legacy", "shop.LegacyObserved", "gone"));
     this.going = metrics.operation(
         OperationSpec.of("Legacy.going", "shop.Legacy", "shop.LegacyObserved", "going"));
+    this.gone = metrics.operation(
+        OperationSpec.of("Legacy.gone", "shop.Legacy", "shop.LegacyObserved", "gone"));
     this.use = metrics.operation(
         OperationSpec.of("Legacy.use", "shop.Legacy", "shop.LegacyObserved", "use"));
   }
@@ -163,18 +164,6 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
     this.close.success(start);
   }
 
-  @Deprecated
-  public void gone(Object t) {
-    long start = this.gone.start();
-    try {
-      this.delegate.gone(t);
-    } catch (Throwable failure) {
-      this.gone.failure(start, failure);
-      throw failure;
-    }
-    this.gone.success(start);
-  }
-
   @Deprecated(
       since = "1",
       forRemoval = true
@@ -190,10 +179,22 @@ public final class LegacyObserved implements Comparable, Serializable, AutoClose
     this.going.success(start);
   }
 
-  public void use(Object closeable) {
+  @Deprecated
+  public void gone(Object arg0) {
+    long start = this.gone.start();
+    try {
+      this.delegate.gone(arg0);
+    } catch (Throwable failure) {
+      this.gone.failure(start, failure);
+      throw failure;
+    }
+    this.gone.success(start);
+  }
+
+  public void use(Object arg0) {
     long start = this.use.start();
     try {
-      this.delegate.use(closeable);
+      this.delegate.use(arg0);
     } catch (Throwable failure) {
       this.use.failure(start, failure);
       throw failure;

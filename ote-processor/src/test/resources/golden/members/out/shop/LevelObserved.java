@@ -13,7 +13,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Level}.
  */
-@SuppressWarnings("serial")
+@SuppressWarnings({
+    "all",
+    "serial"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Level")
 public final class LevelObserved implements Constable, Comparable<Level>, Serializable {
@@ -23,15 +26,15 @@ public final class LevelObserved implements Constable, Comparable<Level>, Serial
 
   private final transient Operation next;
 
-  private final transient Operation name;
-
-  private final transient Operation ordinal;
-
   private final transient Operation compareTo;
+
+  private final transient Operation describeConstable;
 
   private final transient Operation getDeclaringClass;
 
-  private final transient Operation describeConstable;
+  private final transient Operation name;
+
+  private final transient Operation ordinal;
 
   public LevelObserved(Level delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -43,18 +46,18 @@ public final class LevelObserved implements Constable, Comparable<Level>, Serial
         OperationSpec.of("Level.limit", "shop.Level", "shop.LevelObserved", "limit"));
     this.next = metrics.operation(
         OperationSpec.of("Level.next", "shop.Level", "shop.LevelObserved", "next"));
+    this.compareTo = metrics.operation(
+        OperationSpec.of("Level.compareTo", "shop.Level", "shop.LevelObserved", "compareTo"));
+    this.describeConstable = metrics.operation(
+        OperationSpec.of("Level.describeConstable", "shop.Level", "shop.LevelObserved",
+            "describeConstable"));
+    this.getDeclaringClass = metrics.operation(
+        OperationSpec.of("Level.getDeclaringClass", "shop.Level", "shop.LevelObserved",
+            "getDeclaringClass"));
     this.name = metrics.operation(
         OperationSpec.of("Level.name", "shop.Level", "shop.LevelObserved", "name"));
     this.ordinal = metrics.operation(
         OperationSpec.of("Level.ordinal", "shop.Level", "shop.LevelObserved", "ordinal"));
-    this.compareTo = metrics.operation(
-        OperationSpec.of("Level.compareTo", "shop.Level", "shop.LevelObserved", "compareTo"));
-    this.getDeclaringClass = metrics.operation(
-        OperationSpec.of("Level.getDeclaringClass", "shop.Level", "shop.LevelObserved",
-            "getDeclaringClass"));
-    this.describeConstable = metrics.operation(
-        OperationSpec.of("Level.describeConstable", "shop.Level", "shop.LevelObserved",
-            "describeConstable"));
   }
 
   public Level unwrap() {
@@ -87,6 +90,47 @@ public final class LevelObserved implements Constable, Comparable<Level>, Serial
     return result;
   }
 
+  @Override
+  public int compareTo(Level arg0) {
+    long start = this.compareTo.start();
+    int result;
+    try {
+      result = this.delegate.compareTo(arg0);
+    } catch (Throwable failure) {
+      this.compareTo.failure(start, failure);
+      throw failure;
+    }
+    this.compareTo.success(start);
+    return result;
+  }
+
+  @Override
+  public Optional<Enum.EnumDesc<Level>> describeConstable() {
+    long start = this.describeConstable.start();
+    Optional<Enum.EnumDesc<Level>> result;
+    try {
+      result = this.delegate.describeConstable();
+    } catch (Throwable failure) {
+      this.describeConstable.failure(start, failure);
+      throw failure;
+    }
+    this.describeConstable.success(start);
+    return result;
+  }
+
+  public Class<Level> getDeclaringClass() {
+    long start = this.getDeclaringClass.start();
+    Class<Level> result;
+    try {
+      result = this.delegate.getDeclaringClass();
+    } catch (Throwable failure) {
+      this.getDeclaringClass.failure(start, failure);
+      throw failure;
+    }
+    this.getDeclaringClass.success(start);
+    return result;
+  }
+
   public String name() {
     long start = this.name.start();
     String result;
@@ -110,47 +154,6 @@ public final class LevelObserved implements Constable, Comparable<Level>, Serial
       throw failure;
     }
     this.ordinal.success(start);
-    return result;
-  }
-
-  @Override
-  public int compareTo(Level o) {
-    long start = this.compareTo.start();
-    int result;
-    try {
-      result = this.delegate.compareTo(o);
-    } catch (Throwable failure) {
-      this.compareTo.failure(start, failure);
-      throw failure;
-    }
-    this.compareTo.success(start);
-    return result;
-  }
-
-  public Class<Level> getDeclaringClass() {
-    long start = this.getDeclaringClass.start();
-    Class<Level> result;
-    try {
-      result = this.delegate.getDeclaringClass();
-    } catch (Throwable failure) {
-      this.getDeclaringClass.failure(start, failure);
-      throw failure;
-    }
-    this.getDeclaringClass.success(start);
-    return result;
-  }
-
-  @Override
-  public Optional<Enum.EnumDesc<Level>> describeConstable() {
-    long start = this.describeConstable.start();
-    Optional<Enum.EnumDesc<Level>> result;
-    try {
-      result = this.delegate.describeConstable();
-    } catch (Throwable failure) {
-      this.describeConstable.failure(start, failure);
-      throw failure;
-    }
-    this.describeConstable.success(start);
     return result;
   }
 

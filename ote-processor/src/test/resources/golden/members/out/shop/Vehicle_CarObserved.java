@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Vehicle.Car}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Vehicle.Car")
 public final class Vehicle_CarObserved {

@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Vehicle.Special}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Vehicle.Special")
 public final class Vehicle_SpecialObserved {

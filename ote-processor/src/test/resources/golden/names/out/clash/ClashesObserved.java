@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Clashes}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("clash.Clashes")
 public final class ClashesObserved<Operation, Throwable> implements Clashes<Operation, Throwable> {

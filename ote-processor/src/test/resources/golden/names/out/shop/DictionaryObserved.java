@@ -7,6 +7,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Dictionary}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Dictionary")
 final class DictionaryObserved implements Dictionary {
@@ -49,11 +50,11 @@ final class DictionaryObserved implements Dictionary {
   }
 
   @java.lang.Override
-  public java.util.Objects object(java.lang.Object o, Objects own) {
+  public java.util.Objects object(java.lang.Object arg0, Objects arg1) {
     long start = this.object.start();
     java.util.Objects result;
     try {
-      result = this.delegate.object(o, own);
+      result = this.delegate.object(arg0, arg1);
     } catch (Throwable failure) {
       this.object.failure(start, failure);
       throw failure;

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Inner}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Inner")
 public final class Outer_InnerObserved<T_, S, T extends List<S>> {

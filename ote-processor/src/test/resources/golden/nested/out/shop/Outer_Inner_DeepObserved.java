@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Inner.Deep}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Inner.Deep")
 public final class Outer_Inner_DeepObserved<T_, S, T extends List<S>> {

@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Nested}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Nested")
 final class Outer_NestedObserved<T> {

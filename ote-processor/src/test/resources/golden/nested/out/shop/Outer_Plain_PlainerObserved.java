@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Plain.Plainer}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Plain.Plainer")
 final class Outer_Plain_PlainerObserved<T, S> implements Comparable<T> {

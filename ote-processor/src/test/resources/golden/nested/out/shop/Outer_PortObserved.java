@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Port}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Port")
 final class Outer_PortObserved implements Outer.Port {

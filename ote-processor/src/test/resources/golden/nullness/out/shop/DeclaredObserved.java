@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Declared}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Declared")
 public final class DeclaredObserved implements Declared {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Observes {@link Nulls}.
  */
 @NullMarked
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Nulls")
 public final class NullsObserved<K, V extends @Nullable Object> implements Source<List<@Nullable K>> {

@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Builder}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Builder")
 public final class BuilderObserved implements Builder {
@@ -27,11 +28,11 @@ public final class BuilderObserved implements Builder {
 
   private final Operation number;
 
+  private final Operation exact;
+
   private final Operation self;
 
   private final Operation wild;
-
-  private final Operation exact;
 
   private final Operation append;
 
@@ -49,12 +50,12 @@ public final class BuilderObserved implements Builder {
         OperationSpec.of("Builder.fetch", "shop.Builder", "shop.BuilderObserved", "fetch"));
     this.number = metrics.operation(
         OperationSpec.of("Builder.number", "shop.Builder", "shop.BuilderObserved", "number"));
+    this.exact = metrics.operation(
+        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
     this.self = metrics.operation(
         OperationSpec.of("Builder.self", "shop.Builder", "shop.BuilderObserved", "self"));
     this.wild = metrics.operation(
         OperationSpec.of("Builder.wild", "shop.Builder", "shop.BuilderObserved", "wild"));
-    this.exact = metrics.operation(
-        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
     this.append = metrics.operation(
         OperationSpec.of("Builder.append", "shop.Builder", "shop.BuilderObserved", "append"));
   }
@@ -124,6 +125,20 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
+  public Step<Builder> exact() {
+    long start = this.exact.start();
+    Step<Builder> result;
+    try {
+      result = this.delegate.exact();
+    } catch (Throwable failure) {
+      this.exact.failure(start, failure);
+      throw failure;
+    }
+    this.exact.success(start);
+    return result == this.delegate ? this : result;
+  }
+
+  @Override
   public Builder self() {
     long start = this.self.start();
     Builder result;
@@ -152,16 +167,16 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
-  public Step<Builder> exact() {
-    long start = this.exact.start();
-    Step<Builder> result;
+  public Appendable append(char arg0) throws IOException {
+    long start = this.append.start();
+    Appendable result;
     try {
-      result = this.delegate.exact();
+      result = this.delegate.append(arg0);
     } catch (Throwable failure) {
-      this.exact.failure(start, failure);
+      this.append.failure(start, failure);
       throw failure;
     }
-    this.exact.success(start);
+    this.append.success(start);
     return result == this.delegate ? this : result;
   }
 
@@ -185,20 +200,6 @@ public final class BuilderObserved implements Builder {
     Appendable result;
     try {
       result = this.delegate.append(arg0, arg1, arg2);
-    } catch (Throwable failure) {
-      this.append.failure(start, failure);
-      throw failure;
-    }
-    this.append.success(start);
-    return result == this.delegate ? this : result;
-  }
-
-  @Override
-  public Appendable append(char arg0) throws IOException {
-    long start = this.append.start();
-    Appendable result;
-    try {
-      result = this.delegate.append(arg0);
     } catch (Throwable failure) {
       this.append.failure(start, failure);
       throw failure;

@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Raw}.
  */
 @SuppressWarnings({
+    "all",
     "rawtypes",
     "unchecked"
 })
@@ -25,9 +26,9 @@ public final class RawObserved implements RawPort {
 
   private final Operation port;
 
-  private final Operation value;
-
   private final Operation compare;
+
+  private final Operation value;
 
   public RawObserved(Raw delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -39,10 +40,10 @@ public final class RawObserved implements RawPort {
         OperationSpec.of("Raw.list", "shop.Raw", "shop.RawObserved", "list"));
     this.port = metrics.operation(
         OperationSpec.of("Raw.port", "shop.Raw", "shop.RawObserved", "port"));
-    this.value = metrics.operation(
-        OperationSpec.of("Raw.value", "shop.Raw", "shop.RawObserved", "value"));
     this.compare = metrics.operation(
         OperationSpec.of("Raw.compare", "shop.Raw", "shop.RawObserved", "compare"));
+    this.value = metrics.operation(
+        OperationSpec.of("Raw.value", "shop.Raw", "shop.RawObserved", "value"));
   }
 
   public Raw unwrap() {
@@ -76,29 +77,29 @@ public final class RawObserved implements RawPort {
     return result == this.delegate ? this : result;
   }
 
-  public Number value(List values, Number value) {
-    long start = this.value.start();
-    Number result;
-    try {
-      result = this.delegate.value(values, value);
-    } catch (Throwable failure) {
-      this.value.failure(start, failure);
-      throw failure;
-    }
-    this.value.success(start);
-    return result;
-  }
-
-  public Comparable compare(Comparable x) throws IllegalStateException {
+  public Comparable compare(Comparable arg0) throws IllegalStateException {
     long start = this.compare.start();
     Comparable result;
     try {
-      result = this.delegate.compare(x);
+      result = this.delegate.compare(arg0);
     } catch (Throwable failure) {
       this.compare.failure(start, failure);
       throw failure;
     }
     this.compare.success(start);
+    return result;
+  }
+
+  public Number value(List arg0, Number arg1) {
+    long start = this.value.start();
+    Number result;
+    try {
+      result = this.delegate.value(arg0, arg1);
+    } catch (Throwable failure) {
+      this.value.failure(start, failure);
+      throw failure;
+    }
+    this.value.success(start);
     return result;
   }
 

@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Preferences}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Preferences")
 public final class PreferencesObserved implements Preferences {

@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Renamed}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Renamed")
 final class RenamedObserved implements Renamed {

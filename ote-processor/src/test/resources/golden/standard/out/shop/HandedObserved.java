@@ -14,7 +14,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Handed}.
  */
-@SuppressWarnings("serial")
+@SuppressWarnings({
+    "all",
+    "serial"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Handed")
 public final class HandedObserved implements Externalizable {

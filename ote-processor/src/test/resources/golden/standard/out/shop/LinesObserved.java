@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Lines}.
  */
 @SuppressWarnings({
+    "all",
     "serial",
     "try"
 })
@@ -44,11 +45,11 @@ public final class LinesObserved implements AutoCloseable,
 
   private final transient Operation spliterator;
 
-  private final transient Operation isEmpty;
-
   private final transient Operation chars;
 
   private final transient Operation codePoints;
+
+  private final transient Operation isEmpty;
 
   public LinesObserved(Lines delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -72,12 +73,12 @@ public final class LinesObserved implements AutoCloseable,
         OperationSpec.of("Lines.forEach", "shop.Lines", "shop.LinesObserved", "forEach"));
     this.spliterator = metrics.operation(
         OperationSpec.of("Lines.spliterator", "shop.Lines", "shop.LinesObserved", "spliterator"));
-    this.isEmpty = metrics.operation(
-        OperationSpec.of("Lines.isEmpty", "shop.Lines", "shop.LinesObserved", "isEmpty"));
     this.chars = metrics.operation(
         OperationSpec.of("Lines.chars", "shop.Lines", "shop.LinesObserved", "chars"));
     this.codePoints = metrics.operation(
         OperationSpec.of("Lines.codePoints", "shop.Lines", "shop.LinesObserved", "codePoints"));
+    this.isEmpty = metrics.operation(
+        OperationSpec.of("Lines.isEmpty", "shop.Lines", "shop.LinesObserved", "isEmpty"));
   }
 
   public Lines unwrap() {
@@ -167,10 +168,10 @@ public final class LinesObserved implements AutoCloseable,
   }
 
   @Override
-  public void forEach(Consumer<? super String> action) {
+  public void forEach(Consumer<? super String> arg0) {
     long start = this.forEach.start();
     try {
-      this.delegate.forEach(action);
+      this.delegate.forEach(arg0);
     } catch (Throwable failure) {
       this.forEach.failure(start, failure);
       throw failure;
@@ -189,20 +190,6 @@ public final class LinesObserved implements AutoCloseable,
       throw failure;
     }
     this.spliterator.success(start);
-    return result;
-  }
-
-  @Override
-  public boolean isEmpty() {
-    long start = this.isEmpty.start();
-    boolean result;
-    try {
-      result = this.delegate.isEmpty();
-    } catch (Throwable failure) {
-      this.isEmpty.failure(start, failure);
-      throw failure;
-    }
-    this.isEmpty.success(start);
     return result;
   }
 
@@ -231,6 +218,20 @@ public final class LinesObserved implements AutoCloseable,
       throw failure;
     }
     this.codePoints.success(start);
+    return result;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    long start = this.isEmpty.start();
+    boolean result;
+    try {
+      result = this.delegate.isEmpty();
+    } catch (Throwable failure) {
+      this.isEmpty.failure(start, failure);
+      throw failure;
+    }
+    this.isEmpty.success(start);
     return result;
   }
 

@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Ledger}.
  */
 @SuppressWarnings({
+    "all",
     "deprecation",
     "serial",
     "varargs"

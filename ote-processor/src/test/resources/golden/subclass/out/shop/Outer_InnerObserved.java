@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Outer.Inner}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Outer.Inner")
 final class Outer_InnerObserved<T> extends Outer<T>.Inner {

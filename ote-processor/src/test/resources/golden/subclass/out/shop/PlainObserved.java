@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Plain}.
  */
+@SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Plain")
 final class PlainObserved extends Plain {
