@@ -22,6 +22,7 @@ final class ObservedBody {
   private final String start;
   private final String result;
   private final String failure;
+  private final String value;
 
   ObservedBody(
       ObservedMethod method,
@@ -37,6 +38,7 @@ final class ObservedBody {
     this.start = Names.name(locals, "start");
     this.result = Names.name(locals, "result");
     this.failure = Names.name(locals, "failure");
+    this.value = Names.name(locals, "value");
   }
 
   CodeBlock code(CodeBlock call) {
@@ -109,20 +111,10 @@ final class ObservedBody {
 
   private void addSuccess(CodeBlock.Builder body) {
     if (method.outcome() == Outcome.STAGE) {
-      if (settings.expected().isEmpty()) {
-        body.addStatement("this.$N.completion($N, $N)", operation, start, result);
-      } else {
-        body.addStatement(
-            "this.$1N.completion($2N, $3N, $4N -> $5L)",
-            operation,
-            start,
-            result,
-            failure,
-            isExpected(failure));
-      }
+      body.addStatement("$L", completion());
     } else if (settings.result() && method.outcome() != Outcome.VOID) {
       body.beginControlFlow("if (this.$N.logsEnd())", operation)
-          .addStatement("this.$N.success($N, $L)", operation, start, shownResult())
+          .addStatement("this.$N.success($N, $L)", operation, start, shown(result))
           .nextControlFlow("else")
           .addStatement("this.$N.success($N)", operation, start)
           .endControlFlow();
@@ -131,7 +123,26 @@ final class ObservedBody {
     }
   }
 
-  private CodeBlock shownResult() {
-    return settings.resultSensitive() ? CodeBlock.of("$S", "***") : CodeBlock.of("$N", result);
+  private CodeBlock completion() {
+    CodeBlock.Builder call =
+        CodeBlock.builder().add("this.$N.completion($N, $N", operation, start, result);
+    if (settings.result()) {
+      call.add(", $L", expected()).add(", $N -> $L", value, shown(value));
+    } else if (!settings.expected().isEmpty()) {
+      call.add(", $L", expected());
+    }
+    return call.add(")").build();
+  }
+
+  /** A predicate. */
+  private CodeBlock expected() {
+    return CodeBlock.of(
+        "$N -> $L",
+        failure,
+        settings.expected().isEmpty() ? CodeBlock.of("false") : isExpected(failure));
+  }
+
+  private CodeBlock shown(String variable) {
+    return settings.resultSensitive() ? CodeBlock.of("$S", "***") : CodeBlock.of("$N", variable);
   }
 }
