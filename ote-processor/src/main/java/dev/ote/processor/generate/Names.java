@@ -23,10 +23,20 @@ final class Names {
 
   /**
    * What a variable must not be called, for it would obscure a class of which a static method is
-   * called: the class's simple name, or the package it starts with. Methods use but the first two.
+   * called: the class's simple name, or the package it starts with.
    */
-  private static final List<String> STATICALLY_USED =
-      List.of("Arguments", "dev", "Objects", "OperationSpec", "PerformanceMetrics", "java");
+  private static final List<String> USED_BY_METHODS =
+      List.of(
+          "Arguments",
+          "FlowOperations",
+          "ReactiveStreamsOperations",
+          "ReactorOperations",
+          "RxJavaOperations",
+          "dev");
+
+  /** The same, of the wrapper's constructors and fields. */
+  private static final List<String> USED_BY_CONSTRUCTORS =
+      List.of("Objects", "OperationSpec", "PerformanceMetrics", "java");
 
   private final ObservedType type;
   private final Map<OperationKey, String> fields = new LinkedHashMap<>();
@@ -39,7 +49,8 @@ final class Names {
     this.type = type;
     NameAllocator fieldNames = new NameAllocator();
     fieldNames.newName(DELEGATE);
-    STATICALLY_USED.forEach(fieldNames::newName);
+    USED_BY_METHODS.forEach(fieldNames::newName);
+    USED_BY_CONSTRUCTORS.forEach(fieldNames::newName);
     for (ObservedMethod method : type.methods()) {
       key(method)
           .ifPresent(key -> fields.computeIfAbsent(key, k -> name(fieldNames, method.name())));
@@ -84,8 +95,9 @@ final class Names {
   /** Names for a method's parameters and local variables; parameters keep theirs where legal. */
   static NameAllocator locals(ObservedMethod method) {
     NameAllocator locals = new NameAllocator();
-    if (method.settings().filter(OperationSettings::arguments).isPresent()) {
-      STATICALLY_USED.subList(0, 2).forEach(locals::newName);
+    if (method.adapter().isPresent()
+        || method.settings().filter(OperationSettings::arguments).isPresent()) {
+      USED_BY_METHODS.forEach(locals::newName);
     }
     return locals;
   }

@@ -43,7 +43,11 @@ final class ObservedBody {
 
   CodeBlock code(CodeBlock call) {
     boolean isVoid = method.outcome() == Outcome.VOID;
-    CodeBlock.Builder body = CodeBlock.builder().addStatement("long $N = $L", start, startCall());
+    boolean startsLater = method.adapter().isPresent();
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (!startsLater) {
+      body.addStatement("long $N = $L", start, startCall());
+    }
     if (!isVoid) {
       body.addStatement("$T $N", method.result(), result);
     }
@@ -54,16 +58,33 @@ final class ObservedBody {
       body.addStatement("$N = $L", result, call);
     }
     body.nextControlFlow("catch ($T $N)", names.of(Throwable.class), failure);
+    if (startsLater) { // and will not: there is nothing to subscribe to
+      body.addStatement("long $N = $L", start, startCall());
+    }
     addFailure(body);
     body.addStatement("throw $N", failure).endControlFlow();
+    if (method.adapter().isPresent()) {
+      return body.addStatement("return $L", observed(method.adapter().get())).build();
+    }
     addSuccess(body);
     switch (method.outcome()) {
       case VOID -> {}
-      case VALUE, STAGE -> body.addStatement("return $N", result);
       case FLUENT ->
           body.addStatement("return $1N == this.$2N ? this : $1N", result, Names.DELEGATE);
+      case VALUE, STAGE, PUBLISHER -> body.addStatement("return $N", result);
     }
     return body.build();
+  }
+
+  /** The publisher that begins and ends a call with each subscription. */
+  private CodeBlock observed(ClassName adapter) {
+    return CodeBlock.of(
+        "$T.observe(this.$N, () -> $L, $L, $N)",
+        names.of(adapter),
+        operation,
+        startCall(),
+        expected(),
+        result);
   }
 
   private CodeBlock startCall() {

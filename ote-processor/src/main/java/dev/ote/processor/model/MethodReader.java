@@ -1,6 +1,7 @@
 package dev.ote.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.ote.processor.model.MethodGroup.Declaration;
@@ -33,6 +34,7 @@ final class MethodReader {
   private final Set<TypeElement> implemented;
   private final MethodTable table;
   private final Optional<TypeElement> completionStage;
+  private final LateResults lateResults;
 
   MethodReader(
       TypeElement type,
@@ -42,7 +44,8 @@ final class MethodReader {
       Lint lint,
       Set<TypeElement> implemented,
       MethodTable table,
-      Optional<TypeElement> completionStage) {
+      Optional<TypeElement> completionStage,
+      LateResults lateResults) {
     this.type = type;
     this.types = types;
     this.typeNames = typeNames;
@@ -51,6 +54,7 @@ final class MethodReader {
     this.implemented = implemented;
     this.table = table;
     this.completionStage = completionStage;
+    this.lateResults = lateResults;
   }
 
   /** Whether an interface of the wrapper has the method, so that the wrapper must, too. */
@@ -106,6 +110,8 @@ final class MethodReader {
               group.isSensitive(parameters.size())));
     }
     List<AnnotationSpec> copied = annotations.of(method, result);
+    Optional<ClassName> adapter =
+        settings.flatMap(each -> lateResults.adapter(declaration.seen().getReturnType()));
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
@@ -116,7 +122,8 @@ final class MethodReader {
         List.copyOf(parameters),
         method.isVarArgs(),
         thrown(group, declaration, variables),
-        outcome(declaration, settings.isPresent()),
+        adapter.isPresent() ? Outcome.PUBLISHER : outcome(declaration, settings.isPresent()),
+        adapter,
         settings);
   }
 

@@ -129,7 +129,8 @@ final class TypeReading {
             lint,
             implemented,
             table,
-            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
+            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")),
+            new LateResults(access));
     List<ObservedMethod> methods =
         new MethodList(type, types, typeNames, table, reader, refusals).read(ancestors);
     if (methods.isEmpty()) {
