@@ -57,7 +57,7 @@ final class MethodList {
     boolean observed = false;
     for (MethodGroup group : table.of(ancestors)) {
       ExecutableElement method = group.primary().method();
-      Optional<AnnotationMirror> observing = Observation.observing(type, method);
+      Optional<AnnotationMirror> observing = observing(method);
       try {
         refuseSameErasure(group, erased);
         refuseOtherResult(group);
@@ -80,6 +80,19 @@ final class MethodList {
       refusals.type("it has no public instance method to observe");
     }
     return List.copyOf(methods);
+  }
+
+  /** As asked for, where a call can be observed; else the method is passed through. */
+  private Optional<AnnotationMirror> observing(ExecutableElement method) {
+    Optional<AnnotationMirror> observing = Observation.observing(type, method);
+    if (observing.isPresent() && Observation.isSuspending(method)) {
+      refusals.method(
+          method,
+          "it is a Kotlin suspend function, which returns when it first suspends: mark it"
+              + " @NotObserved");
+      return Optional.empty();
+    }
+    return observing;
   }
 
   /** Methods that ask to be observed where no wrapper can stand between them and their callers. */
