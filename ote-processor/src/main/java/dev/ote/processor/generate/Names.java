@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Names {
   private static final String RUNTIME = "dev.ote.runtime";
   private static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
+  private static final ClassName MASKED = ClassName.get(RUNTIME, "Masked");
   private static final ClassName METRICS = ClassName.get(RUNTIME, "PerformanceMetrics");
   private static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   private static final ClassName OPERATION_SPEC = ClassName.get(RUNTIME, "OperationSpec");
@@ -29,6 +30,7 @@ final class Names {
       List.of(
           "Arguments",
           "FlowOperations",
+          "Masked",
           "ReactiveStreamsOperations",
           "ReactorOperations",
           "RxJavaOperations",
@@ -59,6 +61,10 @@ final class Names {
 
   ClassName arguments() {
     return of(ARGUMENTS);
+  }
+
+  ClassName masked() {
+    return of(MASKED);
   }
 
   ClassName metrics() {
@@ -96,6 +102,7 @@ final class Names {
   static NameAllocator locals(ObservedMethod method) {
     NameAllocator locals = new NameAllocator();
     if (method.adapter().isPresent()
+        || method.resultMask().isPresent()
         || method.settings().filter(OperationSettings::arguments).isPresent()) {
       USED_BY_METHODS.forEach(locals::newName);
     }

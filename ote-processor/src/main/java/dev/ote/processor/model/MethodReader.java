@@ -35,6 +35,7 @@ final class MethodReader {
   private final MethodTable table;
   private final Optional<TypeElement> completionStage;
   private final LateResults lateResults;
+  private final Masks masks;
 
   MethodReader(
       TypeElement type,
@@ -55,6 +56,7 @@ final class MethodReader {
     this.table = table;
     this.completionStage = completionStage;
     this.lateResults = lateResults;
+    this.masks = new Masks(types, lint);
   }
 
   /** Whether an interface of the wrapper has the method, so that the wrapper must, too. */
@@ -99,6 +101,7 @@ final class MethodReader {
     if (group.name().equals("clone") && method.getParameters().isEmpty() && result.isPrimitive()) {
       throw new CannotName("no class can have a clone() that returns " + result);
     }
+    boolean argumentsLogged = settings.filter(OperationSettings::arguments).isPresent();
     List<ObservedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
@@ -107,11 +110,16 @@ final class MethodReader {
               parameter.getSimpleName().toString(),
               parameterType,
               annotations.of(parameter, parameterType),
-              group.isSensitive(parameters.size())));
+              group.isSensitive(parameters.size()),
+              argumentsLogged
+                  ? masks.of(declaration.seen().getParameterTypes().get(parameters.size()))
+                  : Optional.empty()));
     }
     List<AnnotationSpec> copied = annotations.of(method, result);
-    Optional<ClassName> adapter =
-        settings.flatMap(each -> lateResults.adapter(declaration.seen().getReturnType()));
+    TypeMirror seenResult = declaration.seen().getReturnType();
+    Optional<ClassName> adapter = settings.flatMap(each -> lateResults.adapter(seenResult));
+    Outcome outcome =
+        adapter.isPresent() ? Outcome.PUBLISHER : outcome(seenResult, settings.isPresent());
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
@@ -122,8 +130,13 @@ final class MethodReader {
         List.copyOf(parameters),
         method.isVarArgs(),
         thrown(group, declaration, variables),
-        adapter.isPresent() ? Outcome.PUBLISHER : outcome(declaration, settings.isPresent()),
+        outcome,
         adapter,
+        settings
+            .filter(OperationSettings::result)
+            .flatMap(
+                each ->
+                    outcome == Outcome.STAGE ? masks.ofStage(seenResult) : masks.of(seenResult)),
         settings);
   }
 
@@ -180,8 +193,7 @@ final class MethodReader {
         .anyMatch(allowed -> types.isSubtype(exception, allowed));
   }
 
-  private Outcome outcome(Declaration declaration, boolean observed) {
-    TypeMirror result = declaration.seen().getReturnType();
+  private Outcome outcome(TypeMirror result, boolean observed) {
     if (result.getKind() == TypeKind.VOID) {
       return Outcome.VOID;
     }
