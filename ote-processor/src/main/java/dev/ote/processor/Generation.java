@@ -24,6 +24,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Generation {
         deferred.remove(name);
       }
     }
-    asking.forEach(element -> deferredAsking.add(NamedElement.of(element)));
+    asking.forEach(element -> deferredAsking.add(NamedElement.of((QualifiedNameable) element)));
     for (NamedElement each : List.copyOf(deferredAsking)) {
       Optional<Element> element = each.in(elements);
       if (element.isEmpty()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.util.Elements;
 
 /** A type or a package by its name: elements do not survive a round. */
@@ -11,8 +12,9 @@ record NamedElement(String name, boolean isPackage) implements Comparable<NamedE
   private static final Comparator<NamedElement> ORDER =
       Comparator.comparing(NamedElement::name).thenComparing(NamedElement::isPackage);
 
-  static NamedElement of(Element element) {
-    return new NamedElement(element.toString(), element instanceof PackageElement);
+  static NamedElement of(QualifiedNameable element) {
+    return new NamedElement(
+        element.getQualifiedName().toString(), element instanceof PackageElement);
   }
 
   /** The element as it is in this round. */

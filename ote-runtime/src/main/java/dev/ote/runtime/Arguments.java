@@ -85,9 +85,13 @@ public final class Arguments {
   /** The arguments as a START line shows them: {@code (userId=1, value=***)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("(");
+    return within('(', ')');
+  }
+
+  String within(char open, char close) {
+    StringBuilder text = new StringBuilder().append(open);
     appendTo(text);
-    return text.append(')').toString();
+    return text.append(close).toString();
   }
 
   private void appendTo(StringBuilder text) {

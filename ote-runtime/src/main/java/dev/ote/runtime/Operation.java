@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.recording.DurationRecorder;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
@@ -7,6 +8,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -201,16 +204,76 @@ public final class Operation {
    */
   public void completion(
       long start, @Nullable CompletionStage<?> stage, Predicate<? super Throwable> expected) {
+    PendingCall call = pending(start, expected);
+    completion(call, stage, result -> call.succeeded());
+  }
+
+  /**
+   * Ends a call when the stage that it returned completes, as {@link #completion(long,
+   * CompletionStage, Predicate)} does, and logs what it completed with.
+   *
+   * @param start what {@link #start()} returned
+   * @param stage what the call returned; null counts as a success, now, without a result
+   * @param expected tells the exceptions that are documented outcomes from failures
+   * @param shown what the log shows of a result, which may be null; called only where an END line
+   *     shows results
+   * @param <T> what the stage completes with
+   */
+  public <T extends @Nullable Object> void completion(
+      long start,
+      @Nullable CompletionStage<T> stage,
+      Predicate<? super Throwable> expected,
+      Function<? super T, ? extends @Nullable Object> shown) {
+    PendingCall call = pending(start, expected);
+    completion(call, stage, result -> call.succeeded(result, shown));
+  }
+
+  /**
+   * A call that ends later, by whatever means.
+   *
+   * @param start what {@link #start()} returned
+   * @param expected tells the exceptions that are documented outcomes from failures
+   * @return the call, not yet ended
+   */
+  @CheckReturnValue
+  public PendingCall pending(long start, Predicate<? super Throwable> expected) {
+    return new PendingCall(this, start, expected);
+  }
+
+  private <T extends @Nullable Object> void completion(
+      PendingCall call, @Nullable CompletionStage<T> stage, Consumer<? super T> success) {
     if (stage == null) {
-      success(start);
+      call.succeeded();
       return;
     }
-    CompletionListener listener = new CompletionListener(this, start, expected);
     try {
-      CompletionStage<?> unused = stage.whenComplete(listener);
+      CompletionStage<T> unused =
+          stage.whenComplete(
+              (result, thrown) -> {
+                if (thrown == null) {
+                  success.accept(result);
+                } else {
+                  call.failed(thrown);
+                }
+              });
     } catch (Throwable fault) {
       faults.contain(fault);
-      listener.accept(null, null);
+      call.succeeded();
+    }
+  }
+
+  /** Ends a call that succeeded, and logs of its result what is to be shown. */
+  <T extends @Nullable Object> void success(
+      long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
+    long nanos = record(Outcome.SUCCESS, start);
+    try {
+      if (log.isInfoEnabled()) {
+        log.success(nanos, shown.apply(result));
+      } else if (log.logsEnd(nanos)) {
+        log.success(nanos);
+      }
+    } catch (Throwable fault) {
+      faults.contain(fault);
     }
   }
 

@@ -39,6 +39,58 @@ class OperationCompletionTest {
   }
 
   @Test
+  void resultOfTheStageIsShown() {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    try (LogCapture log = LogCapture.of(LOGGER, Level.INFO)) {
+      operation.completion(operation.start(), stage, thrown -> false, result -> result + "!");
+      assertThat(stage.complete("done\n")).isTrue();
+      operation.completion(
+          operation.start(), CompletableFuture.completedFuture(null), thrown -> false, r -> r);
+
+      assertThat(log.lines().get(1))
+          .isEqualTo(
+              "INFO ✅ END [2026-01-02T03:04:05.678Z] Async.load (Duration: 0.000s) Result: done\\n!");
+      assertThat(log.lines().get(3)).endsWith(" Result: null");
+    }
+    assertCounts(2, 0, 0, 0);
+  }
+
+  @Test
+  void nothingIsShownOfAStageThatFailsOrIsNotThere() {
+    try (LogCapture log = LogCapture.of(LOGGER, Level.INFO)) {
+      operation.<Object>completion(operation.start(), null, thrown -> false, r -> r);
+      operation.completion(
+          operation.start(),
+          CompletableFuture.failedFuture(new IllegalStateException("no")),
+          thrown -> false,
+          r -> r);
+
+      assertThat(log.lines().get(1)).endsWith("(Duration: 0.000s)");
+      assertThat(log.lines().get(3)).endsWith("Error: IllegalStateException: no");
+    }
+    assertCounts(1, 1, 0, 0);
+  }
+
+  @Test
+  void resultThatCannotBeShownCostsOnlyItsLine() {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    try (LogCapture internal = LogCapture.of("dev.ote.runtime", Level.WARN);
+        LogCapture log = LogCapture.of(LOGGER, Level.INFO)) {
+      operation.completion(
+          operation.start(),
+          stage,
+          thrown -> false,
+          result -> {
+            throw new AssertionError("nothing to show");
+          });
+      assertThat(stage.complete("done")).isTrue();
+      assertThat(internal.lines()).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
+    }
+    assertCounts(1, 0, 0, 0);
+  }
+
+  @Test
   void noStageIsASuccess() {
     operation.completion(operation.start(), null);
     assertCounts(1, 0, 0, 0);

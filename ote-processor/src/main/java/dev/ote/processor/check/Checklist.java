@@ -23,6 +23,7 @@ public final class Checklist {
             new RelatedCheck(),
             new CallStackCheck(),
             new ObserveCheck(),
+            new LateResultCheck(elements, types),
             new TracePathCheck());
   }
 

@@ -7,6 +7,7 @@ package dev.ote.processor.diagnostic;
 public enum Check {
   OBSERVE_MISSING("ObserveMissing", Severity.WARNING),
   OBSERVE_IMPOSSIBLE("ObserveImpossible", Severity.ERROR),
+  OBSERVED_UNTIL_RETURN("ObservedUntilReturn", Severity.WARNING),
   OPERATION_NAME_CLASH("OperationNameClash", Severity.WARNING),
   LOCATION_MISSING("LocationMissing", Severity.WARNING),
   LOCATION_MISMATCH("LocationMismatch", Severity.WARNING),

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Names {
   private static final String RUNTIME = "dev.ote.runtime";
   private static final ClassName ARGUMENTS = ClassName.get(RUNTIME, "Arguments");
+  private static final ClassName MASKED = ClassName.get(RUNTIME, "Masked");
   private static final ClassName METRICS = ClassName.get(RUNTIME, "PerformanceMetrics");
   private static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   private static final ClassName OPERATION_SPEC = ClassName.get(RUNTIME, "OperationSpec");
@@ -28,10 +29,21 @@ final class Names {
 
   /**
    * What a variable must not be called, for it would obscure a class of which a static method is
-   * called: the class's simple name, or the package it starts with. Methods use but the first two.
+   * called: the class's simple name, or the package it starts with.
    */
-  private static final List<String> STATICALLY_USED =
-      List.of("Arguments", "dev", "Objects", "OperationSpec", "PerformanceMetrics", "java");
+  private static final List<String> USED_BY_METHODS =
+      List.of(
+          "Arguments",
+          "FlowOperations",
+          "Masked",
+          "ReactiveStreamsOperations",
+          "ReactorOperations",
+          "RxJavaOperations",
+          "dev");
+
+  /** The same, of the wrapper's constructors and fields. */
+  private static final List<String> USED_BY_CONSTRUCTORS =
+      List.of("Objects", "OperationSpec", "PerformanceMetrics", "java");
 
   private final ObservedType type;
   private final Map<OperationKey, String> fields = new LinkedHashMap<>();
@@ -44,7 +56,8 @@ final class Names {
     this.type = type;
     NameAllocator fieldNames = new NameAllocator();
     fieldNames.newName(DELEGATE);
-    STATICALLY_USED.forEach(fieldNames::newName);
+    USED_BY_METHODS.forEach(fieldNames::newName);
+    USED_BY_CONSTRUCTORS.forEach(fieldNames::newName);
     for (ObservedMethod method : type.methods()) {
       key(method)
           .ifPresent(key -> fields.computeIfAbsent(key, k -> name(fieldNames, method.name())));
@@ -53,6 +66,10 @@ final class Names {
 
   ClassName arguments() {
     return of(ARGUMENTS);
+  }
+
+  ClassName masked() {
+    return of(MASKED);
   }
 
   ClassName metrics() {
@@ -95,8 +112,10 @@ final class Names {
   /** Names for a method's parameters and local variables; parameters keep theirs where legal. */
   static NameAllocator locals(ObservedMethod method) {
     NameAllocator locals = new NameAllocator();
-    if (method.settings().filter(OperationSettings::arguments).isPresent()) {
-      STATICALLY_USED.subList(0, 2).forEach(locals::newName);
+    if (method.adapter().isPresent()
+        || method.resultMask().isPresent()
+        || method.settings().filter(OperationSettings::arguments).isPresent()) {
+      USED_BY_METHODS.forEach(locals::newName);
     }
     return locals;
   }
@@ -104,7 +123,8 @@ final class Names {
   /** Names for the parameters of a constructor, which names the metrics class and its own. */
   static NameAllocator constructorLocals() {
     NameAllocator locals = new NameAllocator();
-    STATICALLY_USED.forEach(locals::newName);
+    USED_BY_CONSTRUCTORS.forEach(locals::newName);
+    String unused = name(locals, "dev");
     return locals;
   }
 

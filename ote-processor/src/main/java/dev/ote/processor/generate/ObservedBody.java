@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.ote.processor.model.ObservedMethod;
 import dev.ote.processor.model.ObservedMethod.Outcome;
-import dev.ote.processor.model.ObservedParameter;
 import dev.ote.processor.model.OperationSettings;
 import java.util.List;
 
@@ -22,6 +21,8 @@ final class ObservedBody {
   private final String start;
   private final String result;
   private final String failure;
+  private final String value;
+  private final LoggedValues logged;
 
   ObservedBody(
       ObservedMethod method,
@@ -37,31 +38,56 @@ final class ObservedBody {
     this.start = Names.name(locals, "start");
     this.result = Names.name(locals, "result");
     this.failure = Names.name(locals, "failure");
+    this.value = Names.name(locals, "value");
+    this.logged = new LoggedValues(names, Names.name(locals, "masked"));
   }
 
   CodeBlock code(CodeBlock call) {
-    boolean isVoid = method.outcome() == Outcome.VOID;
-    CodeBlock.Builder body = CodeBlock.builder().addStatement("long $N = $L", start, startCall());
-    if (!isVoid) {
-      body.addStatement("$T $N", method.result(), result);
-    }
-    body.beginControlFlow("try");
-    if (isVoid) {
-      body.addStatement("$L", call);
+    CodeBlock.Builder body = CodeBlock.builder();
+    method
+        .adapter()
+        .ifPresentOrElse(
+            adapter -> addSubscriptions(body, call, adapter), () -> addCall(body, call));
+    return body.build();
+  }
+
+  private void addCall(CodeBlock.Builder body, CodeBlock call) {
+    body.addStatement("long $N = $L", start, startCall());
+    if (method.outcome() == Outcome.VOID) {
+      body.beginControlFlow("try").addStatement("$L", call);
     } else {
-      body.addStatement("$N = $L", result, call);
+      beginTry(body, call);
     }
     body.nextControlFlow("catch ($T $N)", names.of(Throwable.class), failure);
     addFailure(body);
-    body.addStatement("throw $N", failure).endControlFlow();
     addSuccess(body);
     switch (method.outcome()) {
       case VOID -> {}
-      case VALUE, STAGE -> body.addStatement("return $N", result);
       case FLUENT ->
           body.addStatement("return $1N == this.$2N ? this : $1N", result, Names.DELEGATE);
+      case VALUE, STAGE, PUBLISHER -> body.addStatement("return $N", result);
     }
-    return body.build();
+  }
+
+  /** Each subscription is a call; so is what comes to none, as the method throws. */
+  private void addSubscriptions(CodeBlock.Builder body, CodeBlock call, ClassName adapter) {
+    beginTry(body, call);
+    body.nextControlFlow("catch ($T $N)", names.of(Throwable.class), failure)
+        .addStatement("long $N = $L", start, startCall());
+    addFailure(body);
+    body.addStatement(
+        "return $T.observe(this.$N, () -> $L, $L, $N)",
+        names.of(adapter),
+        operation,
+        startCall(),
+        expected(),
+        result);
+  }
+
+  private void beginTry(CodeBlock.Builder body, CodeBlock call) {
+    body.addStatement("$T $N", method.result(), result)
+        .beginControlFlow("try")
+        .addStatement("$N = $L", result, call);
   }
 
   private CodeBlock startCall() {
@@ -70,35 +96,24 @@ final class ObservedBody {
       return plain;
     }
     return CodeBlock.of(
-        "this.$1N.logsStart()\n? this.$1N.start($2L)\n: $3L", operation, arguments(), plain);
+        "this.$1N.logsStart()\n? this.$1N.start($2L)\n: $3L",
+        operation,
+        logged.arguments(method.parameters(), parameters),
+        plain);
   }
 
-  private CodeBlock arguments() {
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    for (int i = 0; i < parameters.size(); i++) {
-      ObservedParameter parameter = method.parameters().get(i);
-      if (i == 0) {
-        arguments.add("$T", names.arguments());
-      }
-      if (parameter.sensitive()) {
-        arguments.add(i == 0 ? ".ofSensitive($S)" : ".sensitive($S)", parameter.name());
-      } else {
-        arguments.add(i == 0 ? ".of($S, $N)" : ".and($S, $N)", parameter.name(), parameters.get(i));
-      }
-    }
-    return arguments.build();
-  }
-
+  /** Ends the catch block. */
   private void addFailure(CodeBlock.Builder body) {
     if (settings.expected().isEmpty()) {
       body.addStatement("this.$N.failure($N, $N)", operation, start, failure);
-      return;
+    } else {
+      body.beginControlFlow("if ($L)", isExpected(failure))
+          .addStatement("this.$N.expected($N, $N)", operation, start, failure)
+          .nextControlFlow("else")
+          .addStatement("this.$N.failure($N, $N)", operation, start, failure)
+          .endControlFlow();
     }
-    body.beginControlFlow("if ($L)", isExpected(failure))
-        .addStatement("this.$N.expected($N, $N)", operation, start, failure)
-        .nextControlFlow("else")
-        .addStatement("this.$N.failure($N, $N)", operation, start, failure)
-        .endControlFlow();
+    body.addStatement("throw $N", failure).endControlFlow();
   }
 
   private CodeBlock isExpected(String variable) {
@@ -109,20 +124,10 @@ final class ObservedBody {
 
   private void addSuccess(CodeBlock.Builder body) {
     if (method.outcome() == Outcome.STAGE) {
-      if (settings.expected().isEmpty()) {
-        body.addStatement("this.$N.completion($N, $N)", operation, start, result);
-      } else {
-        body.addStatement(
-            "this.$1N.completion($2N, $3N, $4N -> $5L)",
-            operation,
-            start,
-            result,
-            failure,
-            isExpected(failure));
-      }
+      body.addStatement("$L", completion());
     } else if (settings.result() && method.outcome() != Outcome.VOID) {
       body.beginControlFlow("if (this.$N.logsEnd())", operation)
-          .addStatement("this.$N.success($N, $L)", operation, start, shownResult())
+          .addStatement("this.$N.success($N, $L)", operation, start, shown(result))
           .nextControlFlow("else")
           .addStatement("this.$N.success($N)", operation, start)
           .endControlFlow();
@@ -131,7 +136,28 @@ final class ObservedBody {
     }
   }
 
-  private CodeBlock shownResult() {
-    return settings.resultSensitive() ? CodeBlock.of("$S", "***") : CodeBlock.of("$N", result);
+  private CodeBlock completion() {
+    CodeBlock.Builder call =
+        CodeBlock.builder().add("this.$N.completion($N, $N", operation, start, result);
+    if (settings.result()) {
+      call.add(", $L", expected()).add(", $N -> $L", value, shown(value));
+    } else if (!settings.expected().isEmpty()) {
+      call.add(", $L", expected());
+    }
+    return call.add(")").build();
+  }
+
+  /** A predicate. */
+  private CodeBlock expected() {
+    return CodeBlock.of(
+        "$N -> $L",
+        failure,
+        settings.expected().isEmpty() ? CodeBlock.of("false") : isExpected(failure));
+  }
+
+  private CodeBlock shown(String variable) {
+    return settings.resultSensitive()
+        ? CodeBlock.of("$S", "***")
+        : logged.value(method.resultMask(), variable);
   }
 }

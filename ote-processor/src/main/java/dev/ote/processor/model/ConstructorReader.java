@@ -91,7 +91,8 @@ final class ConstructorReader {
               parameter.getSimpleName().toString(),
               name,
               annotations.ofInjection(parameter, name),
-              false));
+              false,
+              Optional.empty()));
     }
     List<TypeName> thrown = typeNames.printAll(constructor.getThrownTypes(), variables);
     Optional<TypeName> enclosing = enclosing(ofType);

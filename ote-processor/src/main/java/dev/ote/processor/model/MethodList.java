@@ -58,7 +58,7 @@ final class MethodList {
     for (MethodGroup group : table.of(ancestors)) {
       ExecutableElement method = group.primary().method();
       Optional<OperationSettings> settings =
-          request.observes(method) ? Optional.of(settings(group)) : Optional.empty();
+          isObserved(method) ? Optional.of(settings(group)) : Optional.empty();
       if (!reader.isWritten(group, settings.isPresent())) {
         continue;
       }
@@ -83,6 +83,18 @@ final class MethodList {
       refusals.type("it has no public instance method to observe");
     }
     return List.copyOf(methods);
+  }
+
+  /** Whether it is asked for, and a call can be observed; else the method is passed through. */
+  private boolean isObserved(ExecutableElement method) {
+    if (request.observes(method) && Observation.isSuspending(method)) {
+      refusals.method(
+          method,
+          "it is a Kotlin suspend function, which returns when it first suspends: mark it"
+              + " @NotObserved");
+      return false;
+    }
+    return request.observes(method);
   }
 
   /** Methods that ask to be observed where no wrapper can stand between them and their callers. */

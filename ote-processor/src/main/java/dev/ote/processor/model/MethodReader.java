@@ -1,6 +1,7 @@
 package dev.ote.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.ote.processor.model.MethodGroup.Declaration;
@@ -34,6 +35,8 @@ final class MethodReader {
   private final Set<TypeElement> supertypes;
   private final MethodTable table;
   private final Optional<TypeElement> completionStage;
+  private final LateResults lateResults;
+  private final Masks masks;
 
   MethodReader(
       WrapperRequest request,
@@ -43,7 +46,8 @@ final class MethodReader {
       Lint lint,
       WrapperForm form,
       MethodTable table,
-      Optional<TypeElement> completionStage) {
+      Optional<TypeElement> completionStage,
+      LateResults lateResults) {
     this.request = request;
     this.type = request.type();
     this.types = types;
@@ -54,6 +58,8 @@ final class MethodReader {
     this.supertypes = form.supertypes();
     this.table = table;
     this.completionStage = completionStage;
+    this.lateResults = lateResults;
+    this.masks = new Masks(types, lint);
   }
 
   /**
@@ -128,6 +134,7 @@ final class MethodReader {
     if (group.name().equals("clone") && method.getParameters().isEmpty() && result.isPrimitive()) {
       throw new CannotName("no class can have a clone() that returns " + result);
     }
+    boolean argumentsLogged = settings.filter(OperationSettings::arguments).isPresent();
     List<ObservedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
@@ -136,9 +143,16 @@ final class MethodReader {
               name(declaration, parameter, parameters.size()),
               parameterType,
               annotations.of(parameter, parameterType),
-              group.isSensitive(parameters.size())));
+              group.isSensitive(parameters.size()),
+              argumentsLogged
+                  ? masks.of(declaration.seen().getParameterTypes().get(parameters.size()))
+                  : Optional.empty()));
     }
     List<AnnotationSpec> copied = annotations.of(method, result);
+    TypeMirror seenResult = declaration.seen().getReturnType();
+    Optional<ClassName> adapter = settings.flatMap(each -> lateResults.adapter(seenResult));
+    Outcome outcome =
+        adapter.isPresent() ? Outcome.PUBLISHER : outcome(seenResult, settings.isPresent());
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
@@ -149,7 +163,13 @@ final class MethodReader {
         List.copyOf(parameters),
         method.isVarArgs(),
         thrown(group, declaration, variables),
-        outcome(declaration, settings.isPresent()),
+        outcome,
+        adapter,
+        settings
+            .filter(OperationSettings::result)
+            .flatMap(
+                each ->
+                    outcome == Outcome.STAGE ? masks.ofStage(seenResult) : masks.of(seenResult)),
         settings);
   }
 
@@ -158,8 +178,7 @@ final class MethodReader {
    * files, nor the same in every compiler: they get names that do not depend on it.
    */
   private String name(Declaration declaration, VariableElement parameter, int position) {
-    return !request.isExternal()
-            && Nest.outermost(declaration.type()).equals(Nest.outermost(type))
+    return !request.isExternal() && Nest.outermost(declaration.type()).equals(Nest.outermost(type))
         ? parameter.getSimpleName().toString()
         : "arg" + position;
   }
@@ -217,8 +236,7 @@ final class MethodReader {
         .anyMatch(allowed -> types.isSubtype(exception, allowed));
   }
 
-  private Outcome outcome(Declaration declaration, boolean observed) {
-    TypeMirror result = declaration.seen().getReturnType();
+  private Outcome outcome(TypeMirror result, boolean observed) {
     if (result.getKind() == TypeKind.VOID) {
       return Outcome.VOID;
     }

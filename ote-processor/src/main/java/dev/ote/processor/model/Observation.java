@@ -1,5 +1,6 @@
 package dev.ote.processor.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,9 +9,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * What of a type is an operation, and what the user asked to be observed. The one place that knows
@@ -43,6 +46,29 @@ public final class Observation {
     return own.isPresent() || !isOperation(method)
         ? own
         : Annotations.find(type, Annotations.OBSERVE);
+  }
+
+  /** The methods that the type inherits and its own {@code @Observe} makes observed, by name. */
+  public static List<ExecutableElement> inheritedByAnnotation(Elements elements, TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> !type.equals(method.getEnclosingElement()))
+        .filter(method -> isOperation(method) && !isExempt(method) && !isSuspending(method))
+        .filter(method -> !Annotations.has(method, Annotations.OBSERVE))
+        .sorted(Comparator.comparing(method -> method.getSimpleName().toString()))
+        .toList();
+  }
+
+  /**
+   * Whether the method is a suspend function of Kotlin. It returns when it first suspends, and may
+   * return any number of times, so no call of it can be timed.
+   */
+  public static boolean isSuspending(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return !parameters.isEmpty()
+        && parameters.get(parameters.size() - 1).asType() instanceof DeclaredType last
+        && ((TypeElement) last.asElement())
+            .getQualifiedName()
+            .contentEquals("kotlin.coroutines.Continuation");
   }
 
   /** The operations that the type itself declares, in source order. */

@@ -1,6 +1,7 @@
 package dev.ote.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
@@ -15,6 +16,8 @@ import javax.lang.model.element.Modifier;
  * @param overrides whether an interface of the wrapper declares it, or {@code Object}
  * @param annotations the method's annotations that the wrapper repeats
  * @param outcome how a call's end shows
+ * @param adapter the class that observes a publisher which is returned; there if it is one
+ * @param resultMask what must not be logged of a result that is logged
  * @param settings how it is observed; empty when it is passed through
  */
 public record ObservedMethod(
@@ -28,6 +31,8 @@ public record ObservedMethod(
     boolean varargs,
     List<TypeName> thrown,
     Outcome outcome,
+    Optional<ClassName> adapter,
+    Optional<Mask> resultMask,
     Optional<OperationSettings> settings) {
 
   /** How a call's end shows. */
@@ -39,6 +44,8 @@ public record ObservedMethod(
     /** The value may be the delegate itself, and then the wrapper stands in for it. */
     FLUENT,
     /** A {@code CompletionStage} is returned: the end is its completion. */
-    STAGE
+    STAGE,
+    /** A publisher is returned, and observed: each subscription is a call. */
+    PUBLISHER
   }
 }

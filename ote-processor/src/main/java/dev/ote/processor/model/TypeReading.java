@@ -134,7 +134,8 @@ final class TypeReading {
             lint,
             form,
             table,
-            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
+            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")),
+            new LateResults(access));
     List<ObservedMethod> methods =
         new MethodList(request, types, typeNames, table, reader, refusals).read(ancestors);
     if (methods.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.ote.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import dev.ote.processor.testing.TestCompilation;
 import dev.ote.processor.testing.TestCompilation.Said;
 import dev.ote.processor.testing.TestCompiler;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be observed is said, where it was asked for; it never becomes broken code. */
@@ -200,6 +202,36 @@ final class RefusalTest {
                 + " [ote:ObserveImpossible]",
             "8: toString() cannot be observed: every object has it, and the wrapper passes it"
                 + " through [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactly("p.A");
+  }
+
+  @Test
+  void suspendFunctions() {
+    JavaFileObject continuation =
+        JavaFileObjects.forSourceString(
+            "kotlin.coroutines.Continuation",
+            "package kotlin.coroutines; public interface Continuation<T> {}");
+    JavaFileObject observed =
+        JavaFileObjects.forSourceString(
+            "p.A",
+            """
+            package p;
+            import dev.ote.annotations.*;
+            import kotlin.coroutines.Continuation;
+            @Observe
+            interface A {
+              Object load(int id, Continuation<? super String> done);
+              @NotObserved("suspends")
+              Object save(Continuation<? super String> done);
+              void close(Continuation<String> first, int second);
+            }
+            """);
+    Compilation compilation = Compiling.strictly(processor, List.of(continuation, observed));
+    assertThat(processor.crashes).isEmpty();
+    assertThat(Compiling.problems(compilation))
+        .containsExactly(
+            "p/A.java:6: load(…) cannot be observed: it is a Kotlin suspend function, which returns"
+                + " when it first suspends: mark it @NotObserved [ote:ObserveImpossible]");
     assertThat(processor.wrapped).containsExactly("p.A");
   }
 

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.ote.annotations.Observe;
+import dev.ote.annotations.Sensitive;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,13 @@ public interface Builder extends Step<Builder>, Appendable {
 
   @Observe(expected = NoSuchElementException.class)
   CompletableFuture<String> fetch(String failure);
+
+  @Observe(result = true, expected = NoSuchElementException.class)
+  CompletableFuture<String> shown(String value);
+
+  @Observe(result = true)
+  @Sensitive
+  CompletionStage<String> secret();
 
   <F extends CompletionStage<? extends Number>> F number(F start);
 }

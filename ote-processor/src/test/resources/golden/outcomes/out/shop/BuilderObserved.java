@@ -26,6 +26,10 @@ public final class BuilderObserved implements Builder {
 
   private final Operation fetch;
 
+  private final Operation shown;
+
+  private final Operation secret;
+
   private final Operation number;
 
   private final Operation exact;
@@ -48,6 +52,10 @@ public final class BuilderObserved implements Builder {
         OperationSpec.of("Builder.any", "shop.Builder", "shop.BuilderObserved", "any"));
     this.fetch = metrics.operation(
         OperationSpec.of("Builder.fetch", "shop.Builder", "shop.BuilderObserved", "fetch"));
+    this.shown = metrics.operation(
+        OperationSpec.of("Builder.shown", "shop.Builder", "shop.BuilderObserved", "shown"));
+    this.secret = metrics.operation(
+        OperationSpec.of("Builder.secret", "shop.Builder", "shop.BuilderObserved", "secret"));
     this.number = metrics.operation(
         OperationSpec.of("Builder.number", "shop.Builder", "shop.BuilderObserved", "number"));
     this.exact = metrics.operation(
@@ -107,6 +115,38 @@ public final class BuilderObserved implements Builder {
       throw failure_;
     }
     this.fetch.completion(start, result, failure_ -> failure_ instanceof NoSuchElementException);
+    return result;
+  }
+
+  @Override
+  public CompletableFuture<String> shown(String value) {
+    long start = this.shown.start();
+    CompletableFuture<String> result;
+    try {
+      result = this.delegate.shown(value);
+    } catch (Throwable failure) {
+      if (failure instanceof NoSuchElementException) {
+        this.shown.expected(start, failure);
+      } else {
+        this.shown.failure(start, failure);
+      }
+      throw failure;
+    }
+    this.shown.completion(start, result, failure -> failure instanceof NoSuchElementException, value_ -> value_);
+    return result;
+  }
+
+  @Override
+  public CompletionStage<String> secret() {
+    long start = this.secret.start();
+    CompletionStage<String> result;
+    try {
+      result = this.delegate.secret();
+    } catch (Throwable failure) {
+      this.secret.failure(start, failure);
+      throw failure;
+    }
+    this.secret.completion(start, result, failure -> false, value -> "***");
     return result;
   }
 

@@ -2,6 +2,7 @@ package dev.ote.runtime.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class TextTest {
     assertThat(ValueText.render(new Object[] {"a", null, new char[] {'x'}}))
         .isEqualTo("[a, null, [x]]");
     assertThat(ValueText.render(null)).isEqualTo("null");
+  }
+
+  @Test
+  void escapesTextsOfAnyKind() {
+    CharSequence forged = CharBuffer.wrap("a\n❌ FAILED\u202e");
+    assertThat(ValueText.render(forged)).isEqualTo("a\\n❌ FAILED\\u202e");
+    assertThat(ValueText.render(new CharSequence[] {forged, "\r"}))
+        .isEqualTo("[a\\n❌ FAILED\\u202e, \\r]");
   }
 
   @Test

@@ -1,0 +1,6 @@
+package com.acme;
+
+/** Its result is known to those who inherit it. */
+public interface Source<R> {
+  R read();
+}

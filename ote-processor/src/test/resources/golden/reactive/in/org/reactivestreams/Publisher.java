@@ -1,0 +1,4 @@
+package org.reactivestreams;
+
+/** As much of the library as the wrapper names. */
+public interface Publisher<T> {}

@@ -1,0 +1,4 @@
+package shop;
+
+/** Inherits its secret. */
+public class Admin extends Session {}

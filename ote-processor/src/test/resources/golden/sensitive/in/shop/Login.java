@@ -1,0 +1,4 @@
+package shop;
+
+/** Holds a secret only by what it holds. */
+public record Login(Credentials credentials, long at) {}

@@ -1,0 +1,4 @@
+package kotlin.coroutines;
+
+/** What a suspend function is resumed by. */
+public interface Continuation<T> {}

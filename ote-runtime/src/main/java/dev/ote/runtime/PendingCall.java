@@ -1,0 +1,110 @@
+package dev.ote.runtime;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that has begun and ends later, on whatever thread: that of a method which returned a
+ * stage, a publisher or a callback's registration.
+ *
+ * <p>It ends once. Whatever is said of it after its end is ignored, so that it can be told by
+ * several sources that do not know of each other. Safe for use by any number of threads; no method
+ * throws.
+ *
+ * @see Operation#pending(long, Predicate)
+ */
+@SuppressWarnings("exports") // annotations: see module-info
+public final class PendingCall {
+  private final Operation operation;
+  private final long start;
+  private final Predicate<? super Throwable> expected;
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  PendingCall(Operation operation, long start, Predicate<? super Throwable> expected) {
+    this.operation = operation;
+    this.start = start;
+    this.expected = expected;
+  }
+
+  /** Ends the call as a success. */
+  public void succeeded() {
+    if (ends()) {
+      operation.success(start);
+    }
+  }
+
+  /**
+   * Ends the call as a success, and logs its result.
+   *
+   * @param result what the call came to
+   */
+  public void succeeded(@Nullable Object result) {
+    if (ends()) {
+      operation.success(start, result);
+    }
+  }
+
+  /**
+   * Ends the call by what it failed with: as expected, where that is an expected exception; as
+   * cancelled, where it is a {@link CancellationException}; else as a failure. A {@link
+   * CompletionException} counts as its cause.
+   *
+   * @param thrown what the call failed with; never changed. Null, from a source that breaks its
+   *     contract, counts as a failure.
+   */
+  public void failed(@Nullable Throwable thrown) {
+    if (!ends()) {
+      return;
+    }
+    Throwable outcome = thrown == null ? new NullPointerException("no throwable") : unwrap(thrown);
+    if (isExpected(outcome)) {
+      operation.expected(start, outcome);
+    } else if (outcome instanceof CancellationException) {
+      operation.cancelled(start);
+    } else {
+      operation.failedLater(start, outcome);
+    }
+  }
+
+  /** Ends the call as cancelled: nobody waits for it any more. */
+  public void cancelled() {
+    if (ends()) {
+      operation.cancelled(start);
+    }
+  }
+
+  <T extends @Nullable Object> void succeeded(
+      T result, Function<? super T, ? extends @Nullable Object> shown) {
+    if (ends()) {
+      operation.success(start, result, shown);
+    }
+  }
+
+  private boolean ends() {
+    return ended.compareAndSet(false, true);
+  }
+
+  /** What a dependent stage wraps: the wrapper says only that the stage is a dependent one. */
+  private Throwable unwrap(Throwable thrown) {
+    try {
+      Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : null;
+      return cause == null ? thrown : cause;
+    } catch (Throwable fault) {
+      operation.faults().contain(fault);
+      return thrown;
+    }
+  }
+
+  private boolean isExpected(Throwable outcome) {
+    try {
+      return expected.test(outcome);
+    } catch (Throwable fault) {
+      operation.faults().contain(fault);
+      return false;
+    }
+  }
+}
