@@ -38,11 +38,17 @@ final class Generation {
   private final DiagnosticPrinter printer;
   private final ObservedTypeReader reader;
   private final WrapperWriter writer;
+  private final LombokTypes lombok;
   private final Set<String> deferred = new TreeSet<>();
   private final Map<String, String> wrappers = new TreeMap<>();
   private boolean runtimeMissingSaid;
 
-  Generation(ProcessingEnvironment environment, StageGuard guard, DiagnosticPrinter printer) {
+  Generation(
+      ProcessingEnvironment environment,
+      StageGuard guard,
+      DiagnosticPrinter printer,
+      LombokTypes lombok) {
+    this.lombok = lombok;
     this.elements = environment.getElementUtils();
     this.guard = guard;
     this.printer = printer;
@@ -55,7 +61,8 @@ final class Generation {
     observed.forEach(type -> deferred.add(type.getQualifiedName().toString()));
     for (String name : Set.copyOf(deferred).stream().sorted().toList()) {
       TypeElement type = elements.getTypeElement(name);
-      if (type == null || guard.run(STAGE, name, true, () -> generate(type, false))) {
+      if (type == null
+          || guard.run(STAGE, name, true, () -> !lombok.mustWait(type) && generate(type, false))) {
         deferred.remove(name);
       }
     }
@@ -63,16 +70,24 @@ final class Generation {
 
   /**
    * Says, in the last round, why what is still put off has no wrapper. Nothing is generated any
-   * more: the compiler would complain that no processor will see it.
+   * more, if it can be helped: the compiler complains that no processor will see it.
    */
   void finish() {
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
-        guard.run(STAGE, name, () -> printRefusals(reader.read(type, true)));
+        guard.run(STAGE, name, () -> finish(type));
       }
     }
     deferred.clear();
+  }
+
+  private void finish(TypeElement type) {
+    if (lombok.hasWaitedInVain(type.getQualifiedName().toString())) {
+      generate(type, true);
+    } else {
+      printRefusals(reader.read(type, true));
+    }
   }
 
   void refuseExternal(Element annotated) {
