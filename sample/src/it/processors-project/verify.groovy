@@ -21,21 +21,23 @@ def printed = { String name ->
 // is asked to document it.
 ['lombok', 'lombok-last'].each {
   assert complaints(it) == '''\
-[WARNING] Account.java:[12,8] the Javadoc of Account has no LOCATION section: add 'LOCATION: com.acme.Account' [ote:LocationMissing]
-[WARNING] Account.java:[12,8] the Javadoc of Account has no PURPOSE section: add 'PURPOSE: what it is for' [ote:PurposeMissing]
-[WARNING] Account.java:[12,8] the Javadoc of Account has no DEPENDENCIES section: add 'DEPENDENCIES: none' [ote:DependenciesMissing]
-[WARNING] Account.java:[12,8] the Javadoc of Account has no TRACE POINTS section: add 'TRACE POINTS: - Entry: Account.close()' [ote:TracePointsMissing]
-[WARNING] Account.java:[17,15] the Javadoc of close() has no TRACE PATH section: add 'TRACE PATH: 1. Account.close()' [ote:TracePathMissing]
+[WARNING] Account.java:[13,8] the Javadoc of Account has no LOCATION section: add 'LOCATION: com.acme.Account' [ote:LocationMissing]
+[WARNING] Account.java:[13,8] the Javadoc of Account has no PURPOSE section: add 'PURPOSE: what it is for' [ote:PurposeMissing]
+[WARNING] Account.java:[13,8] the Javadoc of Account has no DEPENDENCIES section: add 'DEPENDENCIES: none' [ote:DependenciesMissing]
+[WARNING] Account.java:[13,8] the Javadoc of Account has no TRACE POINTS section: add 'TRACE POINTS: - Entry: Account.close()' [ote:TracePointsMissing]
+[WARNING] Account.java:[20,15] the Javadoc of close() has no TRACE PATH section: add 'TRACE PATH: 1. Account.close()' [ote:TracePathMissing]
 [WARNING] Price.java:[21,61] TRACE PATH step 4 'total()' does not resolve: Price has no method 'total' [ote:TracePathUnresolved]
 '''.readLines()
   assert printed(it) == '''\
 savings
 7
 3
+4
 caught java.io.IOException: still in use
 Price(currency=EUR, cents=6) EUR 5
 Price(currency=CHF, cents=2)
 Account.close: 1
+Account.entries: 1
 Account.getBalance: 1
 Account.getName: 1
 Account.getVersion: 1

@@ -1,9 +1,11 @@
 package dev.ote.processor;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * then.
  */
 final class LombokTypes {
+  /** They need types that resolve, so Lombok has a round of its own for them, the second. */
+  private static final Set<String> LATE = Set.of("lombok.Delegate", "lombok.experimental.Delegate");
+
   private final boolean onProcessorPath;
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> looks = new HashMap<>();
   private final Set<String> waiting = new HashSet<>();
 
   LombokTypes(boolean onProcessorPath) {
@@ -28,14 +33,17 @@ final class LombokTypes {
         LombokTypes.class.getClassLoader().getResource("lombok/Getter.class") != null);
   }
 
-  /** Whether the type must be put off to the next round; never twice. */
+  /** Whether the type must be put off to the next round; not for long, whatever it carries. */
   boolean mustWait(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    if (!onProcessorPath || !seen.add(name)) {
-      waiting.remove(name);
-      return false;
-    }
-    return isConcerned(type) && waiting.add(name);
+    waiting.remove(name);
+    return onProcessorPath
+        && switch (looks.merge(name, 1, Integer::sum)) {
+          case 1 -> isConcerned(type, annotation -> annotation.startsWith("lombok."));
+          case 2 -> isConcerned(type, LATE::contains);
+          default -> false;
+        }
+        && waiting.add(name);
   }
 
   /** Whether the type was put off, and no round came of it: Lombok is there, but turned off. */
@@ -44,9 +52,9 @@ final class LombokTypes {
   }
 
   /** An inherited method is the wrapper's as well. */
-  private static boolean isConcerned(TypeElement type) {
+  private static boolean isConcerned(TypeElement type, Predicate<String> annotations) {
     for (@Nullable TypeElement t = type; t != null; t = superclass(t)) {
-      if (isAnnotated(t)) {
+      if (annotationsIn(t).anyMatch(annotations)) {
         return true;
       }
     }
@@ -59,15 +67,13 @@ final class LombokTypes {
         : null;
   }
 
-  private static boolean isAnnotated(TypeElement type) {
+  /** Those of the type and of its members, by their qualified names. */
+  private static Stream<String> annotationsIn(TypeElement type) {
     return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
         .flatMap(element -> element.getAnnotationMirrors().stream())
         .map(mirror -> mirror.getAnnotationType().asElement())
-        .anyMatch(LombokTypes::isLomboks);
-  }
-
-  private static boolean isLomboks(Element annotation) {
-    return annotation instanceof TypeElement type
-        && type.getQualifiedName().toString().startsWith("lombok.");
+        .flatMap(
+            annotation -> annotation instanceof TypeElement named ? Stream.of(named) : Stream.of())
+        .map(named -> named.getQualifiedName().toString());
   }
 }

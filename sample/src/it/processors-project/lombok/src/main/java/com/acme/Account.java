@@ -6,6 +6,7 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.Setter;
 import lombok.SneakyThrows;
+import lombok.experimental.Delegate;
 
 @Observe
 @RequiredArgsConstructor
@@ -13,8 +14,16 @@ public class Account extends Entity implements Named {
   @Getter private final String name;
   @Getter @Setter private long balance;
 
+  @Delegate private final Journal journal = new Journal();
+
   @SneakyThrows
   public void close() {
     throw new IOException("still in use");
+  }
+
+  static class Journal {
+    public int entries() {
+      return 4;
+    }
   }
 }

@@ -11,6 +11,7 @@ final class Main {
     System.out.println(account.getBalance());
     account.setVersion(3);
     System.out.println(account.getVersion());
+    System.out.println(account.entries());
     try {
       account.close();
     } catch (Exception e) {
