@@ -21,11 +21,11 @@ def printed = { String name ->
 // is asked to document it.
 ['lombok', 'lombok-last'].each {
   assert complaints(it) == '''\
-[WARNING] Account.java:[13,8] the Javadoc of Account has no LOCATION section: add 'LOCATION: com.acme.Account' [ote:LocationMissing]
-[WARNING] Account.java:[13,8] the Javadoc of Account has no PURPOSE section: add 'PURPOSE: what it is for' [ote:PurposeMissing]
-[WARNING] Account.java:[13,8] the Javadoc of Account has no DEPENDENCIES section: add 'DEPENDENCIES: none' [ote:DependenciesMissing]
-[WARNING] Account.java:[13,8] the Javadoc of Account has no TRACE POINTS section: add 'TRACE POINTS: - Entry: Account.close()' [ote:TracePointsMissing]
-[WARNING] Account.java:[20,15] the Javadoc of close() has no TRACE PATH section: add 'TRACE PATH: 1. Account.close()' [ote:TracePathMissing]
+[WARNING] Account.java:[14,8] the Javadoc of Account has no LOCATION section: add 'LOCATION: com.acme.Account' [ote:LocationMissing]
+[WARNING] Account.java:[14,8] the Javadoc of Account has no PURPOSE section: add 'PURPOSE: what it is for' [ote:PurposeMissing]
+[WARNING] Account.java:[14,8] the Javadoc of Account has no DEPENDENCIES section: add 'DEPENDENCIES: none' [ote:DependenciesMissing]
+[WARNING] Account.java:[14,8] the Javadoc of Account has no TRACE POINTS section: add 'TRACE POINTS: - Entry: Account.close()' [ote:TracePointsMissing]
+[WARNING] Account.java:[22,15] the Javadoc of close() has no TRACE PATH section: add 'TRACE PATH: 1. Account.close()' [ote:TracePathMissing]
 [WARNING] Price.java:[21,61] TRACE PATH step 4 'total()' does not resolve: Price has no method 'total' [ote:TracePathUnresolved]
 '''.readLines()
   assert printed(it) == '''\

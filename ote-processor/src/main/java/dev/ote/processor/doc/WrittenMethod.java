@@ -15,18 +15,16 @@ final class WrittenMethod {
       CompilationUnitTree unit,
       String text,
       SourcePositions positions) {
-    if (method == null || method.getBody() == null) {
+    if (method == null || method.getReturnType() == null) {
       return true;
     }
-    // Not up to the method's end, which javac does not always keep.
-    long start = positions.getStartPosition(unit, method);
-    long body = positions.getStartPosition(unit, method.getBody());
+    // From the result on: annotations stand before it. Lombok moves bodies, also of written methods.
+    long start = positions.getStartPosition(unit, method.getReturnType());
     return start >= 0
-        && start < body
-        && body <= text.length()
-        && Pattern.compile(Pattern.quote(method.getName().toString()) + "\\s*\\(")
+        && start <= text.length()
+        && Pattern.compile("[^{;=]*\\b" + Pattern.quote(method.getName().toString()) + "\\s*\\(")
             .matcher(text)
-            .region((int) start, (int) body)
-            .find();
+            .region((int) start, text.length())
+            .lookingAt();
   }
 }

@@ -6,6 +6,7 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.Setter;
 import lombok.SneakyThrows;
+import lombok.Synchronized;
 import lombok.experimental.Delegate;
 
 @Observe
@@ -16,6 +17,7 @@ public class Account extends Entity implements Named {
 
   @Delegate private final Journal journal = new Journal();
 
+  @Synchronized
   @SneakyThrows
   public void close() {
     throw new IOException("still in use");
