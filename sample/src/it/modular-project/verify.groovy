@@ -14,3 +14,7 @@ assert lines(/^caught java\.io\.IOException: no key$/) == 1
 assert lines(/INFO com\.acme\.vault\.Vault - .*START \[[^]]+\] Vault\.open$/) == 2
 assert lines(/INFO com\.acme\.vault\.Vault - .*END \[[^]]+\] Vault\.open \(Duration: [\d.]+s\)$/) == 1
 assert lines(/ERROR com\.acme\.vault\.Vault - .*FAILED \[[^]]+\] Vault\.open .*Error: IOException: no key$/) == 1
+
+// What the module does not read, its wrapper does not name; setups-project has one that does.
+File sources = new File(basedir, 'target/generated-sources/annotations/com/acme/vault')
+assert !new File(sources, 'VaultObserved.java').getText('UTF-8').contains('@Generated')

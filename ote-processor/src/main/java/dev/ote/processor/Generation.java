@@ -43,6 +43,7 @@ final class Generation {
   private final DiagnosticPrinter printer;
   private final ObservedTypeReader reader;
   private final WrapperWriter writer;
+  private final LombokTypes lombok;
   private final Set<String> deferred = new TreeSet<>();
   private final Set<NamedElement> deferredAsking = new TreeSet<>();
   private final Set<String> generatedExternally = new HashSet<>();
@@ -50,7 +51,12 @@ final class Generation {
   private final Map<String, String> observedBy = new HashMap<>();
   private boolean runtimeMissingSaid;
 
-  Generation(ProcessingEnvironment environment, StageGuard guard, DiagnosticPrinter printer) {
+  Generation(
+      ProcessingEnvironment environment,
+      StageGuard guard,
+      DiagnosticPrinter printer,
+      LombokTypes lombok) {
+    this.lombok = lombok;
     this.elements = environment.getElementUtils();
     this.guard = guard;
     this.printer = printer;
@@ -69,7 +75,8 @@ final class Generation {
     for (String name : List.copyOf(deferred)) {
       TypeElement type = elements.getTypeElement(name);
       if (type == null
-          || guard.run(STAGE, name, true, () -> generate(WrapperRequest.of(type, elements)))) {
+          || guard.run(
+              STAGE, name, true, () -> !lombok.mustWait(type) && generate(own(type), false))) {
         deferred.remove(name);
       }
     }
@@ -89,7 +96,7 @@ final class Generation {
     for (WrapperRequest request : ExternalObservation.requests(asking, elements)) {
       String key = asking + " " + request.type();
       if (!generatedExternally.contains(key)) {
-        if (generate(request)) {
+        if (generate(request, false)) {
           generatedExternally.add(key);
         } else {
           complete = false;
@@ -104,13 +111,13 @@ final class Generation {
 
   /**
    * Says, in the last round, why what is still put off has no wrapper. Nothing is generated any
-   * more: the compiler would complain that no processor will see it.
+   * more, if it can be helped: the compiler complains that no processor will see it.
    */
   void finish() {
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
-        guard.run(STAGE, name, () -> refuse(WrapperRequest.of(type, elements)));
+        guard.run(STAGE, name, () -> finish(type));
       }
     }
     deferred.clear();
@@ -125,17 +132,29 @@ final class Generation {
     deferredAsking.clear();
   }
 
+  private void finish(TypeElement type) {
+    if (lombok.hasWaitedInVain(type.getQualifiedName().toString())) {
+      boolean unused = generate(own(type), true);
+    } else {
+      refuse(own(type));
+    }
+  }
+
+  private WrapperRequest own(TypeElement type) {
+    return WrapperRequest.of(type, elements);
+  }
+
   /** The wrapper generated for a type, by the qualified names of both. */
   Optional<String> wrapperOf(TypeElement type) {
     return Optional.ofNullable(wrappers.get(type.getQualifiedName().toString()));
   }
 
-  private boolean generate(WrapperRequest request) {
+  private boolean generate(WrapperRequest request, boolean lastChance) {
     if (!hasRuntime(request.home())) {
       sayRuntimeMissing(request);
       return true;
     }
-    Reading reading = reader.read(request, false);
+    Reading reading = reader.read(request, lastChance);
     if (reading instanceof Reading.Done done) {
       done.type().ifPresent(observed -> write(observed, request));
     }
@@ -169,7 +188,9 @@ final class Generation {
     }
     try {
       writer.write(observed, request.origin());
-      wrappers.put(type, wrapper);
+      if (request.external().isEmpty()) {
+        wrappers.put(type, wrapper);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

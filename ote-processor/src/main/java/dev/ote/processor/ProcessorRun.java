@@ -53,7 +53,13 @@ final class ProcessorRun {
     this.guard = new StageGuard(printer, stages);
     this.docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
     this.compiled = new CompiledTypes(elements, types, options.packages());
-    this.generation = new Generation(environment, guard, printer);
+    this.generation =
+        new Generation(
+            environment,
+            guard,
+            printer,
+            // Other compilers have run Lombok before they call us.
+            javac.isPresent() ? LombokTypes.here() : new LombokTypes(false));
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 

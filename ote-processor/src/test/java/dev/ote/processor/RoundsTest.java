@@ -94,6 +94,35 @@ class RoundsTest {
         .noneMatch(line -> line.contains("InternalError"));
   }
 
+  @Test
+  void lombokIsWaitedForInVainWhereItIsTurnedOff() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new OteProcessor())
+            .compile(
+                java(
+                    """
+                    package com.acme;
+
+                    @dev.ote.annotations.Observe
+                    public class Account extends Base {
+                      public void close() {}
+                    }
+
+                    class Base {
+                      @lombok.Getter private String name;
+                    }
+                    """));
+
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+    assertThat(compilation.generatedSourceFile("com.acme.AccountObserved")).isPresent();
+    assertThat(compilation.warnings())
+        .extracting(warning -> warning.getMessage(null))
+        .contains(
+            "File for type 'com.acme.AccountObserved' created in the last round will not be subject"
+                + " to annotation processing.");
+  }
+
   /** Generates {@code Step} in the first round and, seeing it, {@code Mapper} in the second. */
   private static final class Generating extends Quiet {
     private final boolean complete;

@@ -6,12 +6,17 @@ import dev.ote.processor.doc.ReferenceResolver;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.model.Observation;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A type under check with its parsed comments, valid during one round. */
+/**
+ * A type under check with its parsed comments, valid during one round.
+ *
+ * @param operations those whose author can be asked to document them
+ */
 public record CheckedType(
     TypeElement element,
     OteDoc doc,
@@ -42,6 +47,7 @@ public record CheckedType(
 
   public static CheckedType of(TypeElement type, Docs docs) {
     OteDoc doc = docs.of(type);
+    Predicate<ExecutableElement> written = docs.writtenIn(type);
     List<Operation> operations =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> !Observation.isExempt(method) && Observation.canIntercept(method))
@@ -51,6 +57,7 @@ public record CheckedType(
                         method, docs.of(method), Observation.observing(type, method).isPresent()))
             .filter(
                 operation -> operation.observed() || Observation.isOperation(operation.method()))
+            .filter(operation -> written.test(operation.method()))
             .toList();
     return new CheckedType(type, doc, operations, docs.resolver(type, doc), docs.sourceFile(type));
   }

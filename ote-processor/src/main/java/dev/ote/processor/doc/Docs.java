@@ -3,7 +3,11 @@ package dev.ote.processor.doc;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,29 @@ public final class Docs {
   public SourceFile sourceFile(Element element) {
     CompilationUnitTree unit = compilationUnit(element);
     return unit == null ? SourceFile.UNKNOWN : SourceFile.of(unit.getSourceFile().toUri());
+  }
+
+  /**
+   * Tells the methods of a type that its author wrote from those that Lombok added: these have a
+   * place in the file as well, that of an annotation or a field.
+   */
+  public Predicate<ExecutableElement> writtenIn(TypeElement type) {
+    CompilationUnitTree unit = compilationUnit(type);
+    if (trees == null || unit == null) {
+      return method -> true;
+    }
+    String text = text(unit);
+    return text.contains("lombok")
+        ? method -> WrittenMethod.is(trees.getTree(method), unit, text, trees.getSourcePositions())
+        : method -> true;
+  }
+
+  private static String text(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
   }
 
   private Imports imports(Element element) {

@@ -1,0 +1,8 @@
+package com.acme;
+
+import dev.ote.annotations.Observe;
+
+@Observe
+public class Vault {
+  public void seal() {}
+}

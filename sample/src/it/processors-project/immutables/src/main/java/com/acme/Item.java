@@ -1,0 +1,10 @@
+package com.acme;
+
+import org.immutables.value.Value;
+
+@Value.Immutable
+public interface Item {
+  String name();
+
+  int count();
+}
