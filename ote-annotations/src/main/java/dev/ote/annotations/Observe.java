@@ -47,8 +47,8 @@ public @interface Observe {
 
   /**
    * Whether the returned value appears in END lines. Off by default, for the same reasons as {@link
-   * #arguments()}. Of a {@code CompletionStage}, what it completed with is shown. A method marked
-   * {@link Sensitive} prints its result as {@code ***}.
+   * #arguments()}. Of a {@code CompletionStage}, what it completed with is shown; of an observed
+   * publisher, nothing. A method marked {@link Sensitive} prints its result as {@code ***}.
    *
    * @return true to log the result
    */
