@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -108,6 +109,13 @@ final class Generation {
     try {
       writer.write(observed, type);
       wrappers.put(type.getQualifiedName().toString(), observed.wrapper().canonicalName());
+    } catch (FilerException e) {
+      printer.print(
+          new Finding(
+              Check.OBSERVE_IMPOSSIBLE,
+              new Place.AtElement(type),
+              "%s cannot be observed: its wrapper %s is there already: leave generated sources out of the sources to compile and, in ECJ, earlier output off the class path"
+                  .formatted(type.getSimpleName(), observed.wrapper())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -125,7 +125,7 @@ final class MethodReader {
    * files, nor the same in every compiler: they get names that do not depend on it.
    */
   private String name(Declaration declaration, VariableElement parameter, int position) {
-    return Nest.outermost(declaration.type()).equals(Nest.outermost(type))
+    return Nest.holds(type, declaration.method())
         ? parameter.getSimpleName().toString()
         : "arg" + position;
   }

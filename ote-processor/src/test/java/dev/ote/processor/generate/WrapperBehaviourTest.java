@@ -25,26 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class WrapperBehaviourTest {
   private static final Path SOURCES = Path.of("src", "test", "resources", "behaviour");
 
-  private static final Map<TestCompiler, Map<String, byte[]>> CLASSES =
+  private static final Map<TestCompiler, TestCompilation> COMPILATIONS =
       new EnumMap<>(TestCompiler.class);
-
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
-    Loader(TestCompiler compiler) {
-      super(WrapperBehaviourTest.class.getClassLoader());
-      classes = Objects.requireNonNull(CLASSES.get(compiler));
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-  }
 
   @BeforeAll
   static void compile() throws IOException {
@@ -58,7 +40,7 @@ final class WrapperBehaviourTest {
               List.of("--release", "17"));
       assertThat(compilation.success()).as("%s: %s", compiler, compilation.said()).isTrue();
       assertThat(processor.crashes).isEmpty();
-      CLASSES.put(compiler, compilation.classes());
+      COMPILATIONS.put(compiler, compilation);
     }
   }
 
@@ -66,7 +48,7 @@ final class WrapperBehaviourTest {
   @EnumSource
   void wrappedCallsEndAsUnwrappedOnes(TestCompiler compiler) throws Exception {
     Method play =
-        new Loader(compiler).loadClass("bank.Play").getMethod("all", boolean.class, Object.class);
+        loader(compiler).loadClass("bank.Play").getMethod("all", boolean.class, Object.class);
 
     Object plain = play.invoke(null, false, PerformanceMetrics.builder().build());
     Object wrapped = play.invoke(null, true, PerformanceMetrics.builder().build());
@@ -80,7 +62,7 @@ final class WrapperBehaviourTest {
   void wrappedCallsAreCounted(TestCompiler compiler) throws Exception {
     PerformanceMetrics metrics = PerformanceMetrics.builder().build();
 
-    new Loader(compiler)
+    loader(compiler)
         .loadClass("bank.Play")
         .getMethod("all", boolean.class, Object.class)
         .invoke(null, true, metrics);
@@ -90,6 +72,11 @@ final class WrapperBehaviourTest {
     assertThat(outcomes(metrics, "Account.later")).isEqualTo("1 success, 1 expected, 0 failure");
     assertThat(metrics.snapshot().operation("Account.isOpen")).isEmpty();
     assertThat(metrics.faults()).isZero();
+  }
+
+  private static ClassLoader loader(TestCompiler compiler) {
+    return Objects.requireNonNull(COMPILATIONS.get(compiler))
+        .loader(WrapperBehaviourTest.class.getClassLoader());
   }
 
   private static String outcomes(PerformanceMetrics metrics, String operation) {
