@@ -68,7 +68,8 @@ final class EncodingTest {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       // What is no printable ASCII, and what ends a literal.
       if (c < ' ' || c > '~') {
         escaped.append(c < ' ' ? "\\%03o".formatted((int) c) : "\\u%04x".formatted((int) c));
