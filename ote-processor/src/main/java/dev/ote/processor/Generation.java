@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -181,7 +182,7 @@ final class Generation {
       printer.print(
           new Finding(
               Check.OBSERVE_IMPOSSIBLE,
-              request.external().orElseGet(() -> new Place.AtElement(request.type())),
+              place(request),
               "%s cannot be observed: its wrapper would be named %s, which is the wrapper of %s"
                   .formatted(request.type().getSimpleName(), wrapper, other)));
       return;
@@ -191,9 +192,20 @@ final class Generation {
       if (request.external().isEmpty()) {
         wrappers.put(type, wrapper);
       }
+    } catch (FilerException e) {
+      printer.print(
+          new Finding(
+              Check.OBSERVE_IMPOSSIBLE,
+              place(request),
+              "%s cannot be observed: its wrapper %s is there already: leave generated sources out of the sources to compile and, in ECJ, earlier output off the class path"
+                  .formatted(request.type().getSimpleName(), wrapper)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Place place(WrapperRequest request) {
+    return request.external().orElseGet(() -> new Place.AtElement(request.type()));
   }
 
   private boolean hasRuntime(PackageElement home) {

@@ -37,6 +37,7 @@ final class ProcessorRun {
   private final Docs docs;
   private final CompiledTypes compiled;
   private final Generation generation;
+  private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
     this.environment = environment;
@@ -117,11 +118,15 @@ final class ProcessorRun {
                     type.getQualifiedName().toString(),
                     () -> {
                       try {
-                        index.write(type, generation.wrapperOf(type));
+                        indexed &= index.write(type, generation.wrapperOf(type));
                       } catch (IOException e) {
                         throw new UncheckedIOException(e);
                       }
                     }));
+    if (!indexed) {
+      printer.note(
+          "OTE: no index is written, because the compiler was not told with -d where to put it");
+    }
   }
 
   private void prepareSecondPass() {

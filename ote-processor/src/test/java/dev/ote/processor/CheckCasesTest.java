@@ -128,7 +128,7 @@ class CheckCasesTest {
   private static TestCompilation compileByEclipse(Path folder, Path sources) throws IOException {
     boolean clean = sources.endsWith("clean");
     Case options = Case.read(folder);
-    List<String> all = new ArrayList<>(List.of("--release", "17", "-proceedOnError"));
+    List<String> all = new ArrayList<>(List.of("--release", options.release(), "-proceedOnError"));
     all.addAll(clean ? options.forClean() : options.compilerOptions());
     String[] missing = clean ? new String[0] : options.missing().toArray(String[]::new);
     try (Stream<Path> files = Files.walk(sources)) {
@@ -172,7 +172,12 @@ class CheckCasesTest {
     }
 
     boolean runsHere() {
-      return directives("!jdk ").mapToInt(Integer::parseInt).allMatch(n -> n <= release());
+      return directives("!jdk ").mapToInt(Integer::parseInt).allMatch(n -> n <= running());
+    }
+
+    /** What ECJ is to read: the release that the case needs, or the oldest that we support. */
+    String release() {
+      return directives("!jdk ").findFirst().orElse("17");
     }
 
     List<String> missing() {
@@ -200,7 +205,7 @@ class CheckCasesTest {
           .map(line -> line.substring(name.length()).strip());
     }
 
-    private static int release() {
+    private static int running() {
       return Runtime.version().feature();
     }
   }

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,21 @@ class IndexTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void isTheSameInEclipseButForTheFile() throws IOException {
+    TestCompilation compilation =
+        TestCompiler.ECJ.compile(
+            new OteProcessor(),
+            Map.of("com/acme/Bank.java", SOURCE.getCharContent(true).toString()),
+            "--release",
+            "17");
+
+    assertThat(compilation.texts().get("META-INF/ote/com.acme.Bank$Teller.json"))
+        .isEqualTo(
+            index(javac().withProcessors(new OteProcessor()))
+                .replace("\"file\": \"com/acme/Bank.java\"", "\"file\": \"\""));
   }
 
   @Test

@@ -4,8 +4,10 @@ import dev.ote.processor.check.CheckedType.Operation;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
+import dev.ote.processor.model.OperationSettings.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,16 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /**
- * No two methods share an operation name unless they are overloads: their figures would be mixed in
- * one row. It sees the types of one compilation, one after the other.
+ * No two methods share an operation name unless they are overloads with the same tags and
+ * thresholds: their figures would be mixed in one row. It sees the types of one compilation, one
+ * after the other.
  */
 public final class OperationNameCheck {
   private final Map<String, Owner> owners = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
 
-  private record Owner(String type, String method) {
+  private record Owner(String type, String method, List<Tag> tags, long slowMillis) {
+
+    boolean isOverload(Owner other) {
+      return type.equals(other.type) && method.equals(other.method);
+    }
 
     String shown() {
       return type + "." + method + "()";
@@ -35,28 +43,46 @@ public final class OperationNameCheck {
     for (Operation operation : type.operations()) {
       Observation.observing(type.element(), operation.method())
           .map(annotation -> OperationSettings.read(type.element(), operation.method(), annotation))
-          .flatMap(settings -> clash(type, operation, settings.operation()))
+          .flatMap(settings -> clash(type, operation, settings))
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  private Optional<Finding> clash(CheckedType type, Operation operation, String name) {
+  private Optional<Finding> clash(
+      CheckedType type, Operation operation, OperationSettings settings) {
     Owner owner =
         new Owner(
             type.element().getQualifiedName().toString(),
-            operation.method().getSimpleName().toString());
-    Owner first = owners.putIfAbsent(name, owner);
+            operation.method().getSimpleName().toString(),
+            settings.tags(),
+            settings.slowMillis());
+    Owner first = owners.putIfAbsent(settings.operation(), owner);
+    if (first == null || first.equals(owner)) {
+      return Optional.empty();
+    }
+    if (first.isOverload(owner)) {
+      return Optional.of(otherSettings(operation.method(), settings.operation()));
+    }
     // Two types of one simple name clash in every method that both have: that is one cause.
-    return first == null
-            || first.equals(owner)
-            || !(first.type().equals(owner.type()) || reported.add(first.type() + owner.type()))
-        ? Optional.empty()
-        : Optional.of(
+    return first.type().equals(owner.type()) || reported.add(first.type() + owner.type())
+        ? Optional.of(
             new Finding(
                 Check.OPERATION_NAME_CLASH,
                 new Place.AtElement(operation.method()),
                 "operation name '%s' already belongs to %s: give one of them its own, @Observe(\"…\")"
-                    .formatted(name, first.shown())));
+                    .formatted(settings.operation(), first.shown())))
+        : Optional.empty();
+  }
+
+  /** An operation has what its first registration says, whichever overload that is. */
+  private static Finding otherSettings(ExecutableElement method, String name) {
+    return new Finding(
+        Check.OPERATION_NAME_CLASH,
+        Annotations.find(method, Annotations.OBSERVE)
+            .<Place>map(annotation -> new Place.AtAnnotation(method, annotation, null))
+            .orElse(new Place.AtElement(method)),
+        "operation name '%s' belongs to another %s() with other tags or slowMillis, and has those: give this one its own name or the same settings"
+            .formatted(name, method.getSimpleName()));
   }
 }

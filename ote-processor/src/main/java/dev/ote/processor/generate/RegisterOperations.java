@@ -21,9 +21,9 @@ record RegisterOperations(ObservedType type, Names names) {
         CodeBlock.builder()
             .add("this.$N = $N.operation(\n", field, metrics)
             .add(
-                "$T.of($S,$W$S,$W$S,$W$S)",
+                "$T.of($L,$W$S,$W$S,$W$S)",
                 names.operationSpec(),
-                key.operation(),
+                StringLiteral.of(key.operation()),
                 type.type().reflectionName(),
                 type.wrapper().canonicalName(),
                 key.method());
@@ -31,7 +31,8 @@ record RegisterOperations(ObservedType type, Names names) {
       spec.add("\n$>$>.withSlowMillis($L)$<$<", literal(key.slowMillis()));
     }
     for (OperationSettings.Tag tag : key.tags()) {
-      spec.add("\n$>$>.withTag($S, $S)$<$<", tag.key(), tag.value());
+      spec.add(
+          "\n$>$>.withTag($L, $L)$<$<", StringLiteral.of(tag.key()), StringLiteral.of(tag.value()));
     }
     return spec.add(")").build();
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.ObservedType;
 import java.io.IOException;
+import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -26,9 +27,30 @@ public final class WrapperWriter {
    * @param origin what asks for the wrapper; changing nothing else of this source changes it
    */
   public void write(ObservedType type, Element origin) throws IOException {
-    TypeSpec.Builder wrapper = generator.generate(type).addOriginatingElement(origin);
+    TypeSpec.Builder wrapper = generator.generate(type);
     addMarks(type, wrapper);
-    WrapperGenerator.file(type, wrapper.build()).writeTo(filer);
+    String source = ascii(WrapperGenerator.file(type, wrapper.build()).toString());
+    try (Writer file =
+        filer.createSourceFile(type.wrapper().canonicalName(), origin).openWriter()) {
+      file.write(source);
+    }
+  }
+
+  /**
+   * The source with Unicode escapes for all but ASCII, in names too: it means the same in whatever
+   * encoding the compiler writes and reads it, and no invisible character makes it read otherwise.
+   */
+  private static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c < 0x7f) {
+        ascii.append(c);
+      } else {
+        ascii.append(StringLiteral.unicodeEscape(c));
+      }
+    }
+    return ascii.toString();
   }
 
   private static void addMarks(ObservedType type, TypeSpec.Builder wrapper) {

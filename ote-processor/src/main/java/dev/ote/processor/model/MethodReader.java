@@ -178,7 +178,7 @@ final class MethodReader {
    * files, nor the same in every compiler: they get names that do not depend on it.
    */
   private String name(Declaration declaration, VariableElement parameter, int position) {
-    return !request.isExternal() && Nest.outermost(declaration.type()).equals(Nest.outermost(type))
+    return !request.isExternal() && Nest.holds(type, declaration.method())
         ? parameter.getSimpleName().toString()
         : "arg" + position;
   }

@@ -1,6 +1,7 @@
 package dev.ote.processor.model;
 
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -23,5 +24,11 @@ public final class Nest {
       top = outer;
     }
     return top;
+  }
+
+  /** Whether a member is declared in the type's own nest, and not inherited from elsewhere. */
+  public static boolean holds(TypeElement type, Element member) {
+    return member.getEnclosingElement() instanceof TypeElement owner
+        && outermost(owner).equals(outermost(type));
   }
 }

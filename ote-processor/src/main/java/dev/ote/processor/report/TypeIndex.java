@@ -7,6 +7,7 @@ import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.OteDoc.Entry;
 import dev.ote.processor.doc.OteDoc.Part;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -47,12 +49,24 @@ public final class TypeIndex {
    * Writes a type's entry.
    *
    * @param wrapper the generated wrapper's qualified name; empty where there is none
+   * @return whether there is a place for it: ECJ has none where it is not told {@code -d}
    */
-  public void write(TypeElement type, Optional<String> wrapper) throws IOException {
-    String path = FOLDER + elements.getBinaryName(type) + ".json";
-    try (OutputStream out =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
-      out.write(Json.render(entry(type, wrapper)).getBytes(UTF_8));
+  public boolean write(TypeElement type, Optional<String> wrapper) throws IOException {
+    byte[] entry = Json.render(entry(type, wrapper)).getBytes(UTF_8);
+    Optional<FileObject> file = file(FOLDER + elements.getBinaryName(type) + ".json", type);
+    if (file.isPresent()) {
+      try (OutputStream out = file.get().openOutputStream()) {
+        out.write(entry);
+      }
+    }
+    return file.isPresent();
+  }
+
+  private Optional<FileObject> file(String path, TypeElement origin) throws IOException {
+    try {
+      return Optional.of(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin));
+    } catch (IllegalArgumentException noClassOutput) {
+      return Optional.empty();
     }
   }
 
@@ -106,12 +120,13 @@ public final class TypeIndex {
             method ->
                 Observation.observing(type, method)
                     .map(annotation -> OperationSettings.read(type, method, annotation))
-                    .map(settings -> operation(method, settings))
+                    .map(settings -> operation(type, method, settings))
                     .stream())
         .toList();
   }
 
-  private Map<String, Object> operation(ExecutableElement method, OperationSettings settings) {
+  private Map<String, Object> operation(
+      TypeElement type, ExecutableElement method, OperationSettings settings) {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("name", settings.operation());
     operation.put("method", signature(method));
@@ -125,7 +140,10 @@ public final class TypeIndex {
       operation.put(
           "expected", settings.expected().stream().map(name -> name.canonicalName()).toList());
     }
-    put(operation, "tracePath", docs.of(method), SectionKind.TRACE_PATH);
+    // What is inherited from another file has no comment where that is not compiled as well.
+    if (Nest.holds(type, method)) {
+      put(operation, "tracePath", docs.of(method), SectionKind.TRACE_PATH);
+    }
     return operation;
   }
 

@@ -26,26 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class WrapperBehaviourTest {
   private static final Path SOURCES = Path.of("src", "test", "resources", "behaviour");
 
-  private static final Map<TestCompiler, Map<String, byte[]>> CLASSES =
+  private static final Map<TestCompiler, TestCompilation> COMPILATIONS =
       new EnumMap<>(TestCompiler.class);
-
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
-    Loader(TestCompiler compiler) {
-      super(WrapperBehaviourTest.class.getClassLoader());
-      classes = Objects.requireNonNull(CLASSES.get(compiler));
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-  }
 
   @BeforeAll
   static void compile() throws IOException {
@@ -59,7 +41,7 @@ final class WrapperBehaviourTest {
               List.of("--release", "17"));
       assertThat(compilation.success()).as("%s: %s", compiler, compilation.said()).isTrue();
       assertThat(processor.crashes).isEmpty();
-      CLASSES.put(compiler, compilation.classes());
+      COMPILATIONS.put(compiler, compilation);
     }
   }
 
@@ -128,9 +110,13 @@ final class WrapperBehaviourTest {
   private static Object play(
       TestCompiler compiler, String calls, boolean wrapped, PerformanceMetrics metrics)
       throws Exception {
-    Method all =
-        new Loader(compiler).loadClass(calls).getMethod("all", boolean.class, Object.class);
+    Method all = loader(compiler).loadClass(calls).getMethod("all", boolean.class, Object.class);
     return all.invoke(null, wrapped, metrics);
+  }
+
+  private static ClassLoader loader(TestCompiler compiler) {
+    return Objects.requireNonNull(COMPILATIONS.get(compiler))
+        .loader(WrapperBehaviourTest.class.getClassLoader());
   }
 
   private static String outcomes(PerformanceMetrics metrics, String operation) {

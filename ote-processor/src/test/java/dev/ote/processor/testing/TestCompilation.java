@@ -90,15 +90,17 @@ public record TestCompilation(boolean success, List<Said> said, Map<String, byte
     return sources;
   }
 
-  /** Generated classes by binary name. */
-  public Map<String, byte[]> classes() {
-    Map<String, byte[]> classes = new TreeMap<>();
-    files.forEach(
-        (path, bytes) -> {
-          if (path.endsWith(".class")) {
-            classes.put(path.replaceFirst("\\.class$", "").replace('/', '.'), bytes);
-          }
-        });
-    return classes;
+  /** A new loader of the compiled classes. */
+  public ClassLoader loader(ClassLoader parent) {
+    return new ClassLoader(parent) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = files.get(name.replace('.', '/') + ".class");
+        if (bytes == null) {
+          throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    };
   }
 }

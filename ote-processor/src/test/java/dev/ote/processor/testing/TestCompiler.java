@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -26,13 +25,14 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The compilers that the processor is to work in, with sources and outputs in real folders. */
 public enum TestCompiler {
-  JAVAC(() -> requireNonNull(ToolProvider.getSystemJavaCompiler())),
-  ECJ(EclipseCompiler::new);
+  JAVAC,
+  ECJ;
 
-  private final Supplier<JavaCompiler> compiler;
-
-  TestCompiler(Supplier<JavaCompiler> compiler) {
-    this.compiler = compiler;
+  private JavaCompiler create() {
+    return switch (this) {
+      case JAVAC -> requireNonNull(ToolProvider.getSystemJavaCompiler());
+      case ECJ -> new EclipseCompiler();
+    };
   }
 
   /** Compiles sources given as text by path, such as {@code p/A.java}, in the order of the map. */
@@ -68,7 +68,7 @@ public enum TestCompiler {
       Processor processor, List<Path> sources, Path out, List<File> classPath, List<String> options)
       throws IOException {
     Files.createDirectories(out);
-    JavaCompiler tool = compiler.get();
+    JavaCompiler tool = create();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     boolean success;
     try (StandardJavaFileManager files =

@@ -69,8 +69,7 @@ public final class EdgesObserved<Generated, OteGenerated> implements Named {
         OperationSpec.of("Edges.neverSlow", "shop.Edges", "shop.EdgesObserved", "neverSlow")
             .withSlowMillis(-1));
     this.named = metrics.operation(
-        OperationSpec.of("a \"quoted\"\n"
-            + "é $name", "shop.Edges", "shop.EdgesObserved", "named")
+        OperationSpec.of("a \"quoted\"\n\u00e9 $name", "shop.Edges", "shop.EdgesObserved", "named")
             .withTag("a", "b=c")
             .withTag("empty", "")
             .withTag("$L", "$S"));

@@ -27,7 +27,7 @@ public final class WordsObserved implements Words {
 
   private final Operation _x;
 
-  private final Operation größe;
+  private final Operation gr\u00f6\u00dfe;
 
   public WordsObserved(Words delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -45,8 +45,8 @@ public final class WordsObserved implements Words {
         OperationSpec.of("Words.$", "shop.Words", "shop.WordsObserved", "$"));
     this._x = metrics.operation(
         OperationSpec.of("Words._x", "shop.Words", "shop.WordsObserved", "_x"));
-    this.größe = metrics.operation(
-        OperationSpec.of("Words.größe", "shop.Words", "shop.WordsObserved", "größe"));
+    this.gr\u00f6\u00dfe = metrics.operation(
+        OperationSpec.of("Words.gr\u00f6\u00dfe", "shop.Words", "shop.WordsObserved", "gr\u00f6\u00dfe"));
   }
 
   public Words unwrap() {
@@ -154,21 +154,21 @@ public final class WordsObserved implements Words {
   }
 
   @Override
-  public Words größe(Words straße) {
-    long start = this.größe.logsStart()
-        ? this.größe.start(Arguments.of("straße", straße))
-        : this.größe.start();
+  public Words gr\u00f6\u00dfe(Words stra\u00dfe) {
+    long start = this.gr\u00f6\u00dfe.logsStart()
+        ? this.gr\u00f6\u00dfe.start(Arguments.of("stra\u00dfe", stra\u00dfe))
+        : this.gr\u00f6\u00dfe.start();
     Words result;
     try {
-      result = this.delegate.größe(straße);
+      result = this.delegate.gr\u00f6\u00dfe(stra\u00dfe);
     } catch (Throwable failure) {
-      this.größe.failure(start, failure);
+      this.gr\u00f6\u00dfe.failure(start, failure);
       throw failure;
     }
-    if (this.größe.logsEnd()) {
-      this.größe.success(start, result);
+    if (this.gr\u00f6\u00dfe.logsEnd()) {
+      this.gr\u00f6\u00dfe.success(start, result);
     } else {
-      this.größe.success(start);
+      this.gr\u00f6\u00dfe.success(start);
     }
     return result == this.delegate ? this : result;
   }

@@ -32,5 +32,20 @@ public class Store {
   @Observe("Store.save")
   public void clear() {}
 
+  /**
+   * TRACE PATH:
+   *   1. Store.save(int)
+   */
+  @Observe(tags = "tier=1")
+  public void save(int count) {}
+
+  /**
+   * TRACE PATH:
+   *   1. Store.save(long)
+   */
+  @Observe(
+      slowMillis = 20)
+  public void save(long count) {}
+
   private void check(String value) {}
 }

@@ -20,10 +20,17 @@ public class Store {
    *   1. Store.save()
    *   2. → check()
    */
-  @Observe
+  @Observe(tags = "tier=1", slowMillis = 20)
   public void save(String value) {
     check(value);
   }
+
+  /**
+   * TRACE PATH:
+   *   1. Store.save(int)
+   */
+  @Observe(slowMillis = 20, tags = "tier = 1", arguments = true)
+  public void save(int count) {}
 
   private void check(String value) {}
 }

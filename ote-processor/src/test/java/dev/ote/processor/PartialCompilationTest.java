@@ -1,0 +1,177 @@
+package dev.ote.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ote.processor.testing.Compiling;
+import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompiler;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compilations that stop after processing, or that see sources without compiling them. */
+class PartialCompilationTest {
+  private static final String SHOP =
+      """
+      package shop;
+      /**
+       * LOCATION: shop.Shop
+       * PURPOSE: sell
+       * DEPENDENCIES: shop.Till
+       * TRACE POINTS: - Entry: Shop.sell()
+       */
+      @dev.ote.annotations.Observe
+      public class Shop {
+        /** TRACE PATH: 1. Shop.sell() 2. Till.open() 3. Till.gone() 4. check() */
+        public void sell(Till till) { till.take(); }
+        private void check() {}
+      }
+      """;
+
+  private static final String TILL =
+      """
+      package shop;
+      @dev.ote.annotations.Observe
+      @SuppressWarnings("ote")
+      public class Till {
+        public void open() {}
+        public void take() { open(); }
+      }
+      """;
+
+  private static final String GONE =
+      "TRACE PATH step 3 'Till.gone()' does not resolve: Till has no method 'gone'"
+          + " [ote:TracePathUnresolved]";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void processingOnlyGeneratesAndChecksButSeesNoBodies(TestCompiler compiler) {
+    TestCompilation compilation =
+        compiler.compile(new OteProcessor(), both(), "--release", "17", "-proc:only");
+
+    assertThat(compilation.success()).isTrue();
+    assertThat(compilation.files().keySet())
+        .containsExactly(
+            "META-INF/ote/shop.Shop.json",
+            "META-INF/ote/shop.Till.json",
+            "shop/ShopObserved.java",
+            "shop/TillObserved.java");
+    assertThat(compilation.said())
+        .filteredOn(TestCompilation.Said::isOurs)
+        .extracting(TestCompilation.Said::text)
+        .containsExactly(GONE);
+    assertThat(compilation.texts())
+        .isEqualTo(compiler.compile(new OteProcessor(), both(), "--release", "17").texts());
+  }
+
+  /** It is the compilation of that source that generates its wrapper. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-implicit:none", "-implicit:class"})
+  void whatIsOnlyFoundOnTheSourcePathIsNotServed(String implicit) throws IOException {
+    Files.createDirectories(folder.resolve("shop"));
+    Files.writeString(folder.resolve("shop/Till.java"), TILL);
+
+    TestCompilation compilation =
+        TestCompiler.JAVAC.compile(
+            new OteProcessor(),
+            Map.of("shop/Shop.java", SHOP),
+            Compiling.classPathWithout(),
+            List.of("--release", "17", "-sourcepath", folder.toString(), implicit));
+
+    assertThat(compilation.success()).as("%s", compilation.said()).isTrue();
+    assertThat(compilation.texts().keySet())
+        .containsExactly("META-INF/ote/shop.Shop.json", "shop/ShopObserved.java");
+    // Whether Till.take() calls Till.open() is not known.
+    assertThat(compilation.said())
+        .filteredOn(TestCompilation.Said::isOurs)
+        .extracting(TestCompilation.Said::text)
+        .first()
+        .isEqualTo(GONE);
+    assertThat(compilation.findings()).noneMatch(line -> line.contains("Till.open()"));
+  }
+
+  @Test
+  void aWrapperOfAnEarlierCompilationIsReplacedByJavac() throws IOException {
+    TestCompilation first = compileBoth(TestCompiler.JAVAC, Compiling.classPathWithout());
+    assertThat(first.success()).isTrue();
+
+    TestCompilation again = compileBoth(TestCompiler.JAVAC, withClassesOf(first));
+
+    assertThat(again.success()).isTrue();
+    assertThat(again.texts()).isEqualTo(first.texts());
+    assertThat(again.findings()).isEqualTo(first.findings());
+  }
+
+  @Test
+  void aWrapperOfAnEarlierCompilationStandsInTheWayInEclipse() throws IOException {
+    TestCompilation first = compileBoth(TestCompiler.ECJ, Compiling.classPathWithout());
+    assertThat(first.success()).isTrue();
+
+    TestCompilation again = compileBoth(TestCompiler.ECJ, withClassesOf(first));
+
+    assertThat(again.findings()).contains(alreadyThere("Shop.java:9:14: ", "Shop"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWrappersSourceAmongTheSourcesIsRefused(TestCompiler compiler) {
+    Map<String, String> sources = new LinkedHashMap<>(both());
+    sources.putAll(compileBoth(compiler, Compiling.classPathWithout()).sources());
+
+    TestCompilation again = compiler.compile(new OteProcessor(), sources, "--release", "17");
+
+    assertThat(again.success()).isFalse();
+    assertThat(again.findings())
+        .contains(alreadyThere("Shop.java:9:8: ".replace("8", column(compiler)), "Shop"))
+        .noneMatch(line -> line.contains("InternalError"));
+  }
+
+  private static String column(TestCompiler compiler) {
+    return compiler == TestCompiler.JAVAC ? "8" : "14";
+  }
+
+  private static String alreadyThere(String place, String type) {
+    return place
+        + "error: %1$s cannot be observed: its wrapper shop.%1$sObserved is there already: leave"
+            .formatted(type)
+        + " generated sources out of the sources to compile and, in ECJ, earlier output off the"
+        + " class path [ote:ObserveImpossible]";
+  }
+
+  private static TestCompilation compileBoth(TestCompiler compiler, List<File> classPath) {
+    return compiler.compile(new OteProcessor(), both(), classPath, List.of("--release", "17"));
+  }
+
+  private static Map<String, String> both() {
+    Map<String, String> sources = new LinkedHashMap<>();
+    sources.put("shop/Shop.java", SHOP);
+    sources.put("shop/Till.java", TILL);
+    return sources;
+  }
+
+  private List<File> withClassesOf(TestCompilation compilation) throws IOException {
+    for (Map.Entry<String, byte[]> each : compilation.files().entrySet()) {
+      Path file = folder.resolve(each.getKey());
+      if (each.getKey().endsWith(".class")) {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, each.getValue());
+      }
+    }
+    List<File> classPath = new ArrayList<>(Compiling.classPathWithout());
+    classPath.add(folder.toFile());
+    return classPath;
+  }
+}
