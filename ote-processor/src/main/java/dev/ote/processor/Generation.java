@@ -22,6 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class Generation {
   private final Elements elements;
   private final StageGuard guard;
   private final DiagnosticPrinter printer;
-  private final ObservedTypeReader reader;
+  private final Types types;
   private final WrapperWriter writer;
   private final Set<String> deferred = new TreeSet<>();
   private final Map<String, String> wrappers = new TreeMap<>();
@@ -46,16 +47,17 @@ final class Generation {
     this.elements = environment.getElementUtils();
     this.guard = guard;
     this.printer = printer;
-    this.reader = new ObservedTypeReader(elements, environment.getTypeUtils());
+    this.types = environment.getTypeUtils();
     this.writer = new WrapperWriter(environment.getFiler());
   }
 
   /** Generates what can be: of the types that are new in this round and of those put off before. */
   void generate(List<TypeElement> observed) {
     observed.forEach(type -> deferred.add(type.getQualifiedName().toString()));
+    ObservedTypeReader reader = new ObservedTypeReader(elements, types);
     for (String name : Set.copyOf(deferred).stream().sorted().toList()) {
       TypeElement type = elements.getTypeElement(name);
-      if (type == null || guard.run(STAGE, name, true, () -> generate(type, false))) {
+      if (type == null || guard.run(STAGE, name, true, () -> generate(type, reader))) {
         deferred.remove(name);
       }
     }
@@ -66,6 +68,7 @@ final class Generation {
    * more: the compiler would complain that no processor will see it.
    */
   void finish() {
+    ObservedTypeReader reader = new ObservedTypeReader(elements, types);
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
@@ -84,12 +87,12 @@ final class Generation {
     return Optional.ofNullable(wrappers.get(type.getQualifiedName().toString()));
   }
 
-  private boolean generate(TypeElement type, boolean lastChance) {
+  private boolean generate(TypeElement type, ObservedTypeReader reader) {
     if (!hasRuntime(type)) {
       sayRuntimeMissing(type);
       return true;
     }
-    Reading reading = reader.read(type, lastChance);
+    Reading reading = reader.read(type, false);
     if (reading instanceof Reading.Done done) {
       done.type().ifPresent(observed -> write(observed, type));
     }

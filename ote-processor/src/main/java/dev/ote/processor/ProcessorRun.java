@@ -34,7 +34,6 @@ final class ProcessorRun {
   private final Optional<JavacAccess> javac;
   private final DiagnosticPrinter printer;
   private final StageGuard guard;
-  private final Docs docs;
   private final CompiledTypes compiled;
   private final Generation generation;
 
@@ -51,7 +50,6 @@ final class ProcessorRun {
             options.maxWarnings(),
             javac.map(JavacAccess::trees).orElse(null));
     this.guard = new StageGuard(printer, stages);
-    this.docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
     this.compiled = new CompiledTypes(elements, types, options.packages());
     this.generation = new Generation(environment, guard, printer);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
@@ -73,14 +71,15 @@ final class ProcessorRun {
     }
     if (round.processingOver()) {
       generation.finish();
-      check();
-      writeIndex();
-      prepareSecondPass();
+      Docs docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+      check(docs);
+      writeIndex(docs);
+      prepareSecondPass(docs);
       printer.printWithheld();
     }
   }
 
-  private void check() {
+  private void check(Docs docs) {
     Checklist checklist = new Checklist(elements, types, docs);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
@@ -103,7 +102,7 @@ final class ProcessorRun {
     printer.print(guard.run("check", name, List.of(), findings));
   }
 
-  private void writeIndex() {
+  private void writeIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
@@ -124,7 +123,7 @@ final class ProcessorRun {
                     }));
   }
 
-  private void prepareSecondPass() {
+  private void prepareSecondPass(Docs docs) {
     if (!options.deep() || compiled.checked().findAny().isEmpty()) {
       return;
     }
@@ -139,14 +138,14 @@ final class ProcessorRun {
             javac.get().trees(),
             elements,
             types,
-            docs,
             printer,
             (type, action) -> guard.run("call graph", type, action));
     compiled
         .checked()
         .forEach(
             type ->
-                guard.run("call graph", type.getQualifiedName().toString(), () -> pass.read(type)));
+                guard.run(
+                    "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     pass.listenTo(javac.get().task(), compiled.all());
   }
 }

@@ -1,31 +1,37 @@
 package dev.ote.processor.doc;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import com.sun.source.util.DocTrees;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Access to the comments, and to what is around them, of the declarations under compilation. */
+/**
+ * Access to the comments, and to what is around them, of the declarations under compilation. It
+ * remembers them, and so holds for one round only.
+ */
 public final class Docs {
   private final Elements elements;
   private final Types types;
-  private final @Nullable Trees trees;
+  private final DocComments comments;
+  private final Map<Element, OteDoc> parsed = new HashMap<>();
+  private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
 
   /**
    * @param trees javac's trees; null in other compilers, where imports and files are unknown
    */
-  public Docs(Elements elements, Types types, @Nullable Trees trees) {
+  public Docs(Elements elements, Types types, @Nullable DocTrees trees) {
     this.elements = elements;
     this.types = types;
-    this.trees = trees;
+    this.comments = new DocComments(elements, trees);
   }
 
   /** The comment's sections; none where there is no comment or only a class file. */
   public OteDoc of(Element element) {
-    return OteDocParser.parse(elements.getDocComment(element));
+    return parsed.computeIfAbsent(element, each -> OteDocParser.parse(comments.of(each)));
   }
 
   /**
@@ -34,26 +40,19 @@ public final class Docs {
    * @param owner the type or package
    */
   public ReferenceResolver resolver(Element owner, OteDoc ownerDoc) {
-    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports(owner));
+    return resolvers.computeIfAbsent(owner, each -> createResolver(each, ownerDoc));
+  }
+
+  private ReferenceResolver createResolver(Element owner, OteDoc ownerDoc) {
+    @Nullable CompilationUnitTree file = comments.file(owner);
+    Imports imports = new Imports(file == null ? null : file.getImports());
+    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports);
     return new ReferenceResolver(elements, types, scope, sourceFile(owner));
   }
 
-  /** The file that declares the element. */
-  public SourceFile sourceFile(Element element) {
-    CompilationUnitTree unit = compilationUnit(element);
-    return unit == null ? SourceFile.UNKNOWN : SourceFile.of(unit.getSourceFile().toUri());
-  }
-
-  private Imports imports(Element element) {
-    CompilationUnitTree unit = compilationUnit(element);
-    return new Imports(unit == null ? null : unit.getImports());
-  }
-
-  private @Nullable CompilationUnitTree compilationUnit(Element element) {
-    if (trees == null) {
-      return null;
-    }
-    @Nullable TreePath path = trees.getPath(element);
-    return path == null ? null : path.getCompilationUnit();
+  /** The file that declares the type or package. */
+  public SourceFile sourceFile(Element owner) {
+    @Nullable CompilationUnitTree file = comments.file(owner);
+    return file == null ? SourceFile.UNKNOWN : SourceFile.of(file.getSourceFile().toUri());
   }
 }

@@ -27,16 +27,17 @@ final class TypeReading {
   private final Access access;
   private final MethodTable table;
   private final Refusals refusals;
-  private final Lint lint = new Lint();
+  private final Lint lint;
 
-  TypeReading(Elements elements, Types types, TypeElement type, boolean lastChance) {
+  TypeReading(Elements elements, Types types, Access access, TypeElement type, boolean lastChance) {
     this.elements = elements;
     this.types = types;
     this.type = type;
     this.lastChance = lastChance;
-    this.access = new Access(elements, elements.getPackageOf(type));
+    this.access = access;
     this.table = new MethodTable(elements, types, access);
     this.refusals = new Refusals(type);
+    this.lint = new Lint(elements);
   }
 
   Reading read() {
@@ -130,12 +131,13 @@ final class TypeReading {
             implemented,
             table,
             Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")));
+    List<MethodGroup> groups = table.of(ancestors);
     List<ObservedMethod> methods =
-        new MethodList(type, types, typeNames, table, reader, refusals).read(ancestors);
+        new MethodList(type, types, typeNames, table, reader, refusals).read(ancestors, groups);
     if (methods.isEmpty()) {
       return Optional.empty();
     }
-    new WrapperLint(types, access, lint).note(type, implemented, ancestors, table);
+    new WrapperLint(types, access, lint).note(type, implemented, ancestors, groups);
     ClassName name = ClassName.get(type);
     return Optional.of(
         new ObservedType(
@@ -159,7 +161,8 @@ final class TypeReading {
 
   private List<TypeElement> interfaces(Variables variables) {
     ClassNames classNames = new ClassNames(access, Set.of());
-    TypeNames probe = new TypeNames(classNames, new CopiedAnnotations(classNames), new Lint());
+    TypeNames probe =
+        new TypeNames(classNames, new CopiedAnnotations(classNames), new Lint(elements));
     return new WrapperInterfaces(types, probe).of(Ancestors.of(type, variables, probe));
   }
 

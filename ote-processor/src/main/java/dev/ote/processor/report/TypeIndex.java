@@ -96,25 +96,31 @@ public final class TypeIndex {
     return entry.label().text().isEmpty() ? text : entry.label().text() + ": " + text;
   }
 
+  private record Signed(ExecutableElement method, String signature) {
+
+    String name() {
+      return method.getSimpleName().toString();
+    }
+  }
+
   private List<Map<String, Object>> operations(TypeElement type) {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(Observation::canIntercept)
-        .sorted(
-            Comparator.<ExecutableElement, String>comparing(m -> m.getSimpleName().toString())
-                .thenComparing(TypeIndex::signature))
+        .map(method -> new Signed(method, signature(method)))
+        .sorted(Comparator.comparing(Signed::name).thenComparing(Signed::signature))
         .flatMap(
-            method ->
-                Observation.observing(type, method)
-                    .map(annotation -> OperationSettings.read(type, method, annotation))
-                    .map(settings -> operation(method, settings))
+            each ->
+                Observation.observing(type, each.method())
+                    .map(annotation -> OperationSettings.read(type, each.method(), annotation))
+                    .map(settings -> operation(each, settings))
                     .stream())
         .toList();
   }
 
-  private Map<String, Object> operation(ExecutableElement method, OperationSettings settings) {
+  private Map<String, Object> operation(Signed method, OperationSettings settings) {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("name", settings.operation());
-    operation.put("method", signature(method));
+    operation.put("method", method.signature());
     operation.put("slowMillis", settings.slowMillis());
     if (!settings.tags().isEmpty()) {
       Map<String, String> tags = new LinkedHashMap<>();
@@ -125,7 +131,7 @@ public final class TypeIndex {
       operation.put(
           "expected", settings.expected().stream().map(name -> name.canonicalName()).toList());
     }
-    put(operation, "tracePath", docs.of(method), SectionKind.TRACE_PATH);
+    put(operation, "tracePath", docs.of(method.method()), SectionKind.TRACE_PATH);
     return operation;
   }
 
