@@ -34,8 +34,8 @@ final class ProcessorRun {
   private final Optional<JavacAccess> javac;
   private final DiagnosticPrinter printer;
   private final StageGuard guard;
-  private final Docs docs;
   private final CompiledTypes compiled;
+  private final Wrappers wrappers;
   private final Generation generation;
   private boolean indexed = true;
 
@@ -52,15 +52,11 @@ final class ProcessorRun {
             options.maxWarnings(),
             javac.map(JavacAccess::trees).orElse(null));
     this.guard = new StageGuard(printer, stages);
-    this.docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
     this.compiled = new CompiledTypes(elements, types, options.packages());
-    this.generation =
-        new Generation(
-            environment,
-            guard,
-            printer,
-            // Other compilers have run Lombok before they call us.
-            javac.isPresent() ? LombokTypes.here() : new LombokTypes(false));
+    this.wrappers = new Wrappers(environment, printer);
+    // Other compilers have run Lombok before they call us.
+    LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
+    this.generation = new Generation(elements, guard, lombok, wrappers);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -74,14 +70,15 @@ final class ProcessorRun {
     }
     if (round.processingOver()) {
       generation.finish();
-      check();
-      writeIndex();
-      prepareSecondPass();
+      Docs docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+      check(docs);
+      writeIndex(docs);
+      prepareSecondPass(docs);
       printer.printWithheld();
     }
   }
 
-  private void check() {
+  private void check(Docs docs) {
     Checklist checklist = new Checklist(elements, types, docs);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
@@ -104,7 +101,7 @@ final class ProcessorRun {
     printer.print(guard.run("check", name, List.of(), findings));
   }
 
-  private void writeIndex() {
+  private void writeIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
@@ -118,7 +115,7 @@ final class ProcessorRun {
                     type.getQualifiedName().toString(),
                     () -> {
                       try {
-                        indexed &= index.write(type, generation.wrapperOf(type));
+                        indexed &= index.write(type, wrappers.of(type));
                       } catch (IOException e) {
                         throw new UncheckedIOException(e);
                       }
@@ -129,7 +126,7 @@ final class ProcessorRun {
     }
   }
 
-  private void prepareSecondPass() {
+  private void prepareSecondPass(Docs docs) {
     if (!options.deep() || compiled.checked().findAny().isEmpty()) {
       return;
     }
@@ -144,14 +141,14 @@ final class ProcessorRun {
             javac.get().trees(),
             elements,
             types,
-            docs,
             printer,
             (type, action) -> guard.run("call graph", type, action));
     compiled
         .checked()
         .forEach(
             type ->
-                guard.run("call graph", type.getQualifiedName().toString(), () -> pass.read(type)));
+                guard.run(
+                    "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     pass.listenTo(javac.get().task(), compiled.all());
   }
 }

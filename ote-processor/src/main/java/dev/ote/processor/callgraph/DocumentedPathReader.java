@@ -29,8 +29,15 @@ final class DocumentedPathReader {
   }
 
   List<DocumentedPath> read(TypeElement type) {
+    List<ExecutableElement> documented =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !docs.of(method).entries(SectionKind.TRACE_PATH).isEmpty())
+            .toList();
+    if (documented.isEmpty()) {
+      return List.of();
+    }
     ReferenceResolver resolver = docs.resolver(type, docs.of(type));
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+    return documented.stream()
         .map(method -> new DocumentedPath(MethodId.of(method, types), steps(method, resolver)))
         .filter(path -> !path.steps().isEmpty())
         .toList();

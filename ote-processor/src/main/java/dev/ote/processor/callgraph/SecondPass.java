@@ -44,7 +44,6 @@ public final class SecondPass implements TaskListener {
   private final Elements elements;
   private final Types types;
   private final DiagnosticPrinter printer;
-  private final DocumentedPathReader reader;
   private final Guard guard;
 
   /** Paths by the top-level type that holds them, until that type is analysed. */
@@ -69,23 +68,17 @@ public final class SecondPass implements TaskListener {
   private record Waiting(DocumentedPath path, Map<Step, Place.InHeldDoc> places) {}
 
   public SecondPass(
-      DocTrees trees,
-      Elements elements,
-      Types types,
-      Docs docs,
-      DiagnosticPrinter printer,
-      Guard guard) {
+      DocTrees trees, Elements elements, Types types, DiagnosticPrinter printer, Guard guard) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
     this.printer = printer;
-    this.reader = new DocumentedPathReader(docs, elements, types);
     this.guard = guard;
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
-  public void read(TypeElement type) {
-    List<DocumentedPath> paths = reader.read(type);
+  public void read(TypeElement type, Docs docs) {
+    List<DocumentedPath> paths = new DocumentedPathReader(docs, elements, types).read(type);
     if (!paths.isEmpty()) {
       unseen.computeIfAbsent(topLevelName(type), name -> new ArrayList<>()).addAll(paths);
       paths.forEach(path -> relevantTypes.addAll(path.types()));

@@ -1,9 +1,10 @@
 package dev.ote.processor.doc;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import com.sun.source.util.DocTrees;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -12,24 +13,31 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Access to the comments, and to what is around them, of the declarations under compilation. */
+/**
+ * Access to the comments, and to what is around them, of the declarations under compilation. It
+ * remembers them, and so holds for one round only.
+ */
 public final class Docs {
   private final Elements elements;
   private final Types types;
-  private final @Nullable Trees trees;
+  private final @Nullable DocTrees trees;
+  private final DocComments comments;
+  private final Map<Element, OteDoc> parsed = new HashMap<>();
+  private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
 
   /**
    * @param trees javac's trees; null in other compilers, where imports and files are unknown
    */
-  public Docs(Elements elements, Types types, @Nullable Trees trees) {
+  public Docs(Elements elements, Types types, @Nullable DocTrees trees) {
     this.elements = elements;
     this.types = types;
     this.trees = trees;
+    this.comments = new DocComments(elements, trees);
   }
 
   /** The comment's sections; none where there is no comment or only a class file. */
   public OteDoc of(Element element) {
-    return OteDocParser.parse(elements.getDocComment(element));
+    return parsed.computeIfAbsent(element, each -> OteDocParser.parse(comments.of(each)));
   }
 
   /**
@@ -38,14 +46,20 @@ public final class Docs {
    * @param owner the type or package
    */
   public ReferenceResolver resolver(Element owner, OteDoc ownerDoc) {
-    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports(owner));
+    return resolvers.computeIfAbsent(owner, each -> createResolver(each, ownerDoc));
+  }
+
+  private ReferenceResolver createResolver(Element owner, OteDoc ownerDoc) {
+    @Nullable CompilationUnitTree file = comments.file(owner);
+    Imports imports = new Imports(file == null ? null : file.getImports());
+    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports);
     return new ReferenceResolver(elements, types, scope, sourceFile(owner));
   }
 
-  /** The file that declares the element. */
-  public SourceFile sourceFile(Element element) {
-    CompilationUnitTree unit = compilationUnit(element);
-    return unit == null ? SourceFile.UNKNOWN : SourceFile.of(unit.getSourceFile().toUri());
+  /** The file that declares the type or package. */
+  public SourceFile sourceFile(Element owner) {
+    @Nullable CompilationUnitTree file = comments.file(owner);
+    return file == null ? SourceFile.UNKNOWN : SourceFile.of(file.getSourceFile().toUri());
   }
 
   /**
@@ -53,34 +67,21 @@ public final class Docs {
    * place in the file as well, that of an annotation or a field.
    */
   public Predicate<ExecutableElement> writtenIn(TypeElement type) {
-    CompilationUnitTree unit = compilationUnit(type);
-    if (trees == null || unit == null) {
+    @Nullable CompilationUnitTree file = comments.file(type);
+    if (trees == null || file == null) {
       return method -> true;
     }
-    String text = text(unit);
+    String text = text(file);
     return text.contains("lombok")
-        ? method -> WrittenMethod.is(trees.getTree(method), unit, text, trees.getSourcePositions())
+        ? method -> WrittenMethod.is(trees.getTree(method), file, text, trees.getSourcePositions())
         : method -> true;
   }
 
-  private static String text(CompilationUnitTree unit) {
+  private static String text(CompilationUnitTree file) {
     try {
-      return unit.getSourceFile().getCharContent(true).toString();
+      return file.getSourceFile().getCharContent(true).toString();
     } catch (IOException | UnsupportedOperationException e) {
       return "";
     }
-  }
-
-  private Imports imports(Element element) {
-    CompilationUnitTree unit = compilationUnit(element);
-    return new Imports(unit == null ? null : unit.getImports());
-  }
-
-  private @Nullable CompilationUnitTree compilationUnit(Element element) {
-    if (trees == null) {
-      return null;
-    }
-    @Nullable TreePath path = trees.getPath(element);
-    return path == null ? null : path.getCompilationUnit();
   }
 }

@@ -32,7 +32,7 @@ public final class OteDocParser {
 
   /** Parses a comment as {@code Elements.getDocComment} gives it; null counts as empty. */
   public static OteDoc parse(@Nullable String comment) {
-    if (comment == null || comment.indexOf(':') < 0) {
+    if (comment == null || comment.indexOf(':') < 0 || !SectionKind.mayBeIn(comment)) {
       return OteDoc.NONE;
     }
     return new OteDocParser(DocText.of(comment)).parse();

@@ -1,6 +1,10 @@
 package dev.ote.processor.doc;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The labelled sections that a doc comment may have. */
 public enum SectionKind {
@@ -25,14 +29,39 @@ public enum SectionKind {
     STEPS
   }
 
+  private static final Pattern ANY =
+      Pattern.compile(
+          Stream.of(values()).map(kind -> kind.written).collect(joining("|")),
+          Pattern.CASE_INSENSITIVE);
+
   private final String label;
+  private final String written;
   private final Pattern pattern;
   private final Layout layout;
 
   SectionKind(String label, String pattern, Layout layout) {
     this.label = label;
+    this.written = pattern;
     this.pattern = Pattern.compile("(?:" + pattern + ")[\\s\\x00]*:", Pattern.CASE_INSENSITIVE);
     this.layout = layout;
+  }
+
+  /**
+   * Whether a comment can have a section at all. Most have none, and to read their lines would take
+   * longer than everything else that is done about them; so only starts of words are looked at.
+   */
+  static boolean mayBeIn(String comment) {
+    Matcher label = ANY.matcher(comment);
+    boolean inWord = false;
+    for (int i = 0; i < comment.length(); i++) {
+      char c = comment.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (letter && !inWord && label.region(i, comment.length()).lookingAt()) {
+        return true;
+      }
+      inWord = letter;
+    }
+    return false;
   }
 
   /** The label as users see it in messages, without its colon. */

@@ -1,5 +1,7 @@
 package dev.ote.processor.model;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -11,11 +13,14 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What the source of a wrapper in a given package may use. */
+/** What the source of a wrapper in a given package may use; holds for one round. */
 final class Access {
   private final Elements elements;
   private final PackageElement from;
   private final @Nullable ModuleElement module;
+
+  /** javac searches the disk anew for each name that does not exist, and most names do not. */
+  private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
   Access(Elements elements, PackageElement from) {
     this.elements = elements;
@@ -29,6 +34,10 @@ final class Access {
 
   /** The type of that canonical name, if the wrapper's module can see one. */
   Optional<TypeElement> find(String canonicalName) {
+    return found.computeIfAbsent(canonicalName, this::search);
+  }
+
+  private Optional<TypeElement> search(String canonicalName) {
     return Optional.ofNullable(
         module == null
             ? elements.getTypeElement(canonicalName)

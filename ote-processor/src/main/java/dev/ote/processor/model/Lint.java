@@ -1,16 +1,15 @@
 package dev.ote.processor.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -18,22 +17,30 @@ import javax.lang.model.util.Types;
  * compile with {@code -Xlint:all -Werror} cannot do anything about them.
  */
 final class Lint {
+  private final Elements elements;
   private final Set<String> suppressions = new TreeSet<>();
+
+  Lint(Elements elements) {
+    this.elements = elements;
+  }
 
   /** The wrapper names the declaration, calls it or overrides it. */
   void uses(Element element) {
     for (Element each = element;
         each != null && (each.equals(element) || each instanceof TypeElement);
         each = each.getEnclosingElement()) {
-      Optional<AnnotationMirror> deprecated = Annotations.find(each, "java.lang.Deprecated");
-      if (deprecated.isPresent()) {
-        boolean removal =
-            Annotations.value(deprecated.get(), "forRemoval")
-                .map(value -> Boolean.TRUE.equals(value.getValue()))
-                .orElse(false);
-        suppressions.add(removal ? "removal" : "deprecation");
+      // The compiler takes a comment's @deprecated for as good as the annotation.
+      if (elements.isDeprecated(each)) {
+        suppressions.add(isForRemoval(each) ? "removal" : "deprecation");
       }
     }
+  }
+
+  private static boolean isForRemoval(Element element) {
+    return Annotations.find(element, "java.lang.Deprecated")
+        .flatMap(deprecated -> Annotations.value(deprecated, "forRemoval"))
+        .map(value -> Boolean.TRUE.equals(value.getValue()))
+        .orElse(false);
   }
 
   void usesRawType() {

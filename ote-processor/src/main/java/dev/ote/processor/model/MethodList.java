@@ -47,15 +47,16 @@ final class MethodList {
   /**
    * Reads the methods of the wrapper; refuses those that cannot be in it.
    *
+   * @param groups what {@link MethodTable#of} makes of the ancestors
    * @throws CannotName when one that cannot be in it is one that the wrapper must have
    */
-  List<ObservedMethod> read(List<Ancestor> ancestors) throws CannotName {
+  List<ObservedMethod> read(List<Ancestor> ancestors, List<MethodGroup> groups) throws CannotName {
     refuseMisplaced();
     refuseFinalize(ancestors);
     List<ObservedMethod> methods = new ArrayList<>();
     Map<String, ExecutableElement> erased = new HashMap<>();
     boolean observed = false;
-    for (MethodGroup group : table.of(ancestors)) {
+    for (MethodGroup group : groups) {
       ExecutableElement method = group.primary().method();
       Optional<OperationSettings> settings =
           isObserved(method) ? Optional.of(settings(group)) : Optional.empty();

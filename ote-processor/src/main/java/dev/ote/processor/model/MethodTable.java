@@ -3,12 +3,13 @@ package dev.ote.processor.model;
 import dev.ote.processor.model.Ancestors.Ancestor;
 import dev.ote.processor.model.MethodGroup.Declaration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -33,7 +34,7 @@ final class MethodTable {
   /** The type's methods in the order of the source, inherited ones after its own, by name. */
   List<MethodGroup> of(List<Ancestor> ancestors) {
     TypeElement type = ancestors.get(0).type();
-    Map<String, List<List<Declaration>>> byName = new LinkedHashMap<>();
+    Map<NameAndArity, List<List<Declaration>>> candidates = new HashMap<>();
     List<List<Declaration>> inOrder = new ArrayList<>();
     for (Ancestor ancestor : ancestors) {
       DeclaredType owner =
@@ -48,15 +49,15 @@ final class MethodTable {
         }
         Declaration declaration =
             new Declaration(ancestor, method, (ExecutableType) types.asMemberOf(owner, method));
-        List<List<Declaration>> sameName =
-            byName.computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>());
+        List<List<Declaration>> alike =
+            candidates.computeIfAbsent(NameAndArity.of(method), key -> new ArrayList<>());
         Optional<List<Declaration>> sameSignature =
-            sameName.stream().filter(group -> haveSameSignature(group, declaration)).findFirst();
+            alike.stream().filter(group -> haveSameSignature(group, declaration)).findFirst();
         if (sameSignature.isPresent()) {
           sameSignature.get().add(declaration);
         } else {
           List<Declaration> group = new ArrayList<>(List.of(declaration));
-          sameName.add(group);
+          alike.add(group);
           inOrder.add(group);
         }
       }
@@ -85,6 +86,13 @@ final class MethodTable {
     return group.stream()
         .filter(each -> group.stream().noneMatch(other -> overrides(type, other, each)))
         .toList();
+  }
+
+  private record NameAndArity(Name name, int parameters) {
+
+    static NameAndArity of(ExecutableElement method) {
+      return new NameAndArity(method.getSimpleName(), method.getParameters().size());
+    }
   }
 
   /**

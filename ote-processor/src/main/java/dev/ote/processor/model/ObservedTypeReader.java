@@ -1,12 +1,19 @@
 package dev.ote.processor.model;
 
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an observed type into the names and types that its wrapper is generated from. */
+/**
+ * Reads observed types into the names and types that their wrappers are generated from. It
+ * remembers what it looked up, and so holds for one round only.
+ */
 public final class ObservedTypeReader {
   private final Elements elements;
   private final Types types;
+  private final Map<PackageElement, Access> accesses = new HashMap<>();
 
   public ObservedTypeReader(Elements elements, Types types) {
     this.elements = elements;
@@ -21,6 +28,7 @@ public final class ObservedTypeReader {
    *     compiler's to report
    */
   public Reading read(WrapperRequest request, boolean lastChance) {
-    return new TypeReading(elements, types, request, lastChance).read();
+    Access access = accesses.computeIfAbsent(request.home(), each -> new Access(elements, each));
+    return new TypeReading(elements, types, access, request, lastChance).read();
   }
 }

@@ -27,17 +27,19 @@ final class TypeReading {
   private final Access access;
   private final MethodTable table;
   private final Refusals refusals;
-  private final Lint lint = new Lint();
+  private final Lint lint;
 
-  TypeReading(Elements elements, Types types, WrapperRequest request, boolean lastChance) {
+  TypeReading(
+      Elements elements, Types types, Access access, WrapperRequest request, boolean lastChance) {
     this.elements = elements;
     this.types = types;
     this.request = request;
     this.type = request.type();
     this.lastChance = lastChance;
-    this.access = new Access(elements, request.home());
+    this.access = access;
     this.table = new MethodTable(elements, types, access);
     this.refusals = new Refusals(request);
+    this.lint = new Lint(elements);
   }
 
   Reading read() {
@@ -136,8 +138,9 @@ final class TypeReading {
             table,
             Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")),
             new LateResults(access));
+    List<MethodGroup> groups = table.of(ancestors);
     List<ObservedMethod> methods =
-        new MethodList(request, types, typeNames, table, reader, refusals).read(ancestors);
+        new MethodList(request, types, typeNames, table, reader, refusals).read(ancestors, groups);
     if (methods.isEmpty()) {
       return Optional.empty();
     }
@@ -145,7 +148,7 @@ final class TypeReading {
         form.isSubclass()
             ? new ConstructorReader(type, types, typeNames, annotations, lint).read(variables)
             : List.of();
-    new WrapperLint(types, access, lint).note(type, form.supertypes(), ancestors, table);
+    new WrapperLint(types, access, lint).note(type, form.supertypes(), ancestors, groups);
     ClassName name = ClassName.get(type);
     return Optional.of(
         new ObservedType(
@@ -173,7 +176,8 @@ final class TypeReading {
 
   private List<TypeElement> interfaces(Variables variables) {
     ClassNames classNames = new ClassNames(access, Set.of());
-    TypeNames probe = new TypeNames(classNames, new CopiedAnnotations(classNames), new Lint());
+    TypeNames probe =
+        new TypeNames(classNames, new CopiedAnnotations(classNames), new Lint(elements));
     return new WrapperInterfaces(types, probe).of(Ancestors.of(type, variables, probe));
   }
 

@@ -1,6 +1,7 @@
 package dev.ote.processor.model;
 
 import dev.ote.processor.model.Ancestors.Ancestor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -28,7 +29,10 @@ final class WrapperLint {
   }
 
   void note(
-      TypeElement type, Set<TypeElement> implemented, List<Ancestor> ancestors, MethodTable table) {
+      TypeElement type,
+      Set<TypeElement> implemented,
+      List<Ancestor> ancestors,
+      List<MethodGroup> groups) {
     lint.uses(type);
     if (access.isInModule()) {
       lint.add("exports"); // the runtime's types are in the wrapper's constructor
@@ -48,13 +52,7 @@ final class WrapperLint {
         }
       }
     }
-    List<MethodGroup> groups = table.of(ancestors);
-    for (MethodGroup one : groups) {
-      if (groups.stream().anyMatch(other -> !other.equals(one) && mayBeAmbiguous(one, other))) {
-        lint.add("overloads");
-        break;
-      }
-    }
+    noteAmbiguous(groups);
   }
 
   /** javac warns of resources whose {@code close()} may be interrupted. */
@@ -76,20 +74,26 @@ final class WrapperLint {
         && INTERRUPTS.contains(exception.getQualifiedName().toString());
   }
 
-  /** As javac sees it: a lambda could be meant for either. */
-  private boolean mayBeAmbiguous(MethodGroup one, MethodGroup other) {
-    List<? extends VariableElement> mine = one.primary().method().getParameters();
-    List<? extends VariableElement> theirs = other.primary().method().getParameters();
-    if (!one.name().equals(other.name()) || mine.size() != theirs.size()) {
-      return false;
-    }
-    for (int i = 0; i < mine.size(); i++) {
-      if (isInterface(mine.get(i)) && isInterface(theirs.get(i))) {
-        return true;
+  /**
+   * As javac sees it, a lambda could be meant for either of two overloads that both have an
+   * interface at the same place. Such places are collected rather than methods compared in pairs:
+   * there may be thousands.
+   */
+  private void noteAmbiguous(List<MethodGroup> groups) {
+    Set<InterfaceParameter> seen = new HashSet<>();
+    for (MethodGroup group : groups) {
+      List<? extends VariableElement> parameters = group.primary().method().getParameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        if (isInterface(parameters.get(i))
+            && !seen.add(new InterfaceParameter(group.name(), parameters.size(), i))) {
+          lint.add("overloads");
+          return;
+        }
       }
     }
-    return false;
   }
+
+  private record InterfaceParameter(String method, int parameters, int index) {}
 
   private boolean isInterface(VariableElement parameter) {
     return parameter.asType().getKind() == TypeKind.DECLARED

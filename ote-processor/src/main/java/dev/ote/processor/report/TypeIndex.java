@@ -110,26 +110,32 @@ public final class TypeIndex {
     return entry.label().text().isEmpty() ? text : entry.label().text() + ": " + text;
   }
 
+  private record Signed(ExecutableElement method, String signature) {
+
+    String name() {
+      return method.getSimpleName().toString();
+    }
+  }
+
   private List<Map<String, Object>> operations(TypeElement type) {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(Observation::canIntercept)
-        .sorted(
-            Comparator.<ExecutableElement, String>comparing(m -> m.getSimpleName().toString())
-                .thenComparing(TypeIndex::signature))
+        .map(method -> new Signed(method, signature(method)))
+        .sorted(Comparator.comparing(Signed::name).thenComparing(Signed::signature))
         .flatMap(
-            method ->
-                Observation.observing(type, method)
-                    .map(annotation -> OperationSettings.read(type, method, annotation))
-                    .map(settings -> operation(type, method, settings))
+            each ->
+                Observation.observing(type, each.method())
+                    .map(annotation -> OperationSettings.read(type, each.method(), annotation))
+                    .map(settings -> operation(type, each, settings))
                     .stream())
         .toList();
   }
 
   private Map<String, Object> operation(
-      TypeElement type, ExecutableElement method, OperationSettings settings) {
+      TypeElement type, Signed method, OperationSettings settings) {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("name", settings.operation());
-    operation.put("method", signature(method));
+    operation.put("method", method.signature());
     operation.put("slowMillis", settings.slowMillis());
     if (!settings.tags().isEmpty()) {
       Map<String, String> tags = new LinkedHashMap<>();
@@ -141,8 +147,8 @@ public final class TypeIndex {
           "expected", settings.expected().stream().map(name -> name.canonicalName()).toList());
     }
     // What is inherited from another file has no comment where that is not compiled as well.
-    if (Nest.holds(type, method)) {
-      put(operation, "tracePath", docs.of(method), SectionKind.TRACE_PATH);
+    if (Nest.holds(type, method.method())) {
+      put(operation, "tracePath", docs.of(method.method()), SectionKind.TRACE_PATH);
     }
     return operation;
   }

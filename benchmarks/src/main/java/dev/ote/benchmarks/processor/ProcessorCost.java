@@ -1,0 +1,179 @@
+package dev.ote.benchmarks.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the processor adds to compilations of real libraries, and how that grows with the number of
+ * types. See {@code benchmarks/README.md} for what is measured and how to read it.
+ */
+public final class ProcessorCost {
+  private static final double MAX_RATIO = 1.25;
+  private static final double MAX_EXPONENT = 1.1;
+
+  private final Path corpus;
+  private final Path output;
+  private final int coldPairs = Integer.getInteger("cost.cold", 5);
+  private final int warmPairs = Integer.getInteger("cost.warm", 7);
+  private final StringBuilder tables = new StringBuilder();
+
+  private ProcessorCost(Path corpus, Path output) {
+    this.corpus = corpus;
+    this.output = output;
+  }
+
+  /**
+   * Measures and prints tables; they are written to {@code processor-cost.md} as well.
+   *
+   * @param arguments the folder of the corpus, and the folder to write to
+   */
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    new ProcessorCost(Path.of(arguments[0]), Path.of(arguments[1])).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    Files.createDirectories(output);
+    measureLibraries(Pattern.compile(System.getProperty("cost.library", "")));
+    measureSizes(
+        Pattern.compile(",")
+            .splitAsStream(System.getProperty("cost.sizes", "250,500,1000,2000,4000"))
+            .filter(size -> !size.isBlank())
+            .map(String::strip)
+            .mapToInt(Integer::parseInt)
+            .toArray());
+    Files.writeString(output.resolve("processor-cost.md"), tables);
+  }
+
+  private void measureLibraries(Pattern wanted) throws IOException, InterruptedException {
+    List<Path> libraries =
+        list(corpus.resolve("annotated")).stream()
+            .filter(each -> wanted.matcher(each.getFileName().toString()).find())
+            .toList();
+    if (libraries.isEmpty()) {
+      return;
+    }
+    say(
+        "| Library | JVM | Pairs | Wall with | without | ratio | 95 % | CPU with | without | ratio |");
+    say("| --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |");
+    List<Double> ratios = new ArrayList<>();
+    for (Path library : libraries) {
+      Subject subject;
+      try {
+        subject = prepare(library.getFileName().toString(), library);
+      } catch (IllegalStateException e) {
+        say(
+            "| %s | left out: it does not compile against the corpus's class path |",
+            name(library));
+        continue;
+      }
+      if (coldPairs > 0) {
+        ratios.add(sayLibrary(name(library), "cold", subject.measureCold(coldPairs)));
+      }
+      ratios.add(sayLibrary(name(library), "warm", subject.measureWarm(warmPairs)));
+    }
+    double largest = ratios.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+    say("");
+    say("Largest median ratio of wall times: %.2f, at most %.2f wanted.", largest, MAX_RATIO);
+    say("");
+  }
+
+  /** Prints a row; returns the ratio of wall times. */
+  private double sayLibrary(String library, String jvm, List<Pair> pairs) {
+    Statistics.Interval interval = Pair.ratioInterval(pairs, Cost::wallSeconds);
+    double ratio = Pair.medianRatio(pairs, Cost::wallSeconds);
+    say(
+        "| %s | %s | %d | %.2f s | %.2f s | %.2f | %.2f to %.2f | %.2f s | %.2f s | %.2f |",
+        library,
+        jvm,
+        pairs.size(),
+        Pair.medianWith(pairs, Cost::wallSeconds),
+        Pair.medianWithout(pairs, Cost::wallSeconds),
+        ratio,
+        interval.low(),
+        interval.high(),
+        Pair.medianWith(pairs, Cost::cpuSeconds),
+        Pair.medianWithout(pairs, Cost::cpuSeconds),
+        Pair.medianRatio(pairs, Cost::cpuSeconds));
+    return ratio;
+  }
+
+  private void measureSizes(int... sizes) throws IOException, InterruptedException {
+    if (sizes.length == 0) {
+      return;
+    }
+    say("| Types | Pairs | Wall with | added | CPU with | added | CPU added a type |");
+    say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    List<List<Pair>> all = new ArrayList<>();
+    for (int size : sizes) {
+      Path sources = output.resolve("synthetic").resolve(String.valueOf(size));
+      Folders.delete(sources);
+      SyntheticProject.write(size, sources);
+      List<Pair> pairs = prepare("synthetic-" + size, sources).measureWarm(warmPairs);
+      all.add(pairs);
+      say(
+          "| %d | %d | %.2f s | %.2f s | %.2f s | %.2f s | %.2f ms |",
+          size,
+          pairs.size(),
+          Pair.medianWith(pairs, Cost::wallSeconds),
+          Pair.medianAdded(pairs, Cost::wallSeconds),
+          Pair.medianWith(pairs, Cost::cpuSeconds),
+          Pair.medianAdded(pairs, Cost::cpuSeconds),
+          1000 * Pair.medianAdded(pairs, Cost::cpuSeconds) / size);
+    }
+    if (sizes.length > 1) {
+      say("");
+      sayExponents("wall", sizes, all, Cost::wallSeconds);
+      sayExponents("CPU", sizes, all, Cost::cpuSeconds);
+    }
+  }
+
+  private void sayExponents(
+      String name, int[] sizes, List<List<Pair>> all, ToDoubleFunction<Cost> figure) {
+    double[] x = new double[sizes.length];
+    double[] total = new double[sizes.length];
+    double[] added = new double[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      x[i] = sizes[i];
+      total[i] = Pair.medianWith(all.get(i), figure);
+      added[i] = Pair.medianAdded(all.get(i), figure);
+    }
+    say(
+        "Exponent of %s time over types: total %.2f, added by the processor %.2f, at most %.1f"
+            + " wanted.",
+        name, Statistics.exponent(x, total), Statistics.exponent(x, added), MAX_EXPONENT);
+  }
+
+  private Subject prepare(String name, Path sources) throws IOException, InterruptedException {
+    Path folder = output.resolve("work").resolve(name);
+    Folders.delete(folder);
+    List<Path> classPath = new ArrayList<>(list(corpus.resolve("libs")));
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of)
+        .forEach(classPath::add);
+    return Subject.prepare(sources, classPath, folder);
+  }
+
+  private static String name(Path library) {
+    return library.getFileName().toString();
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private void say(String format, Object... figures) {
+    String line = String.format(Locale.ROOT, format, figures);
+    System.out.println(line);
+    tables.append(line).append('\n');
+  }
+}
