@@ -85,7 +85,8 @@ final class GoldenTest {
             processor,
             Compiling.javaFilesIn(in),
             dev.ote.processor.testing.Compiling.classPathWithout(),
-            List.of("--release", "17"));
+            // Without the latter, ECJ does not see what only a comment says to be deprecated.
+            List.of("--release", "17", "-enableJavadoc"));
     assertThat(processor.crashes).isEmpty();
     assertThat(compilation.said())
         .filteredOn(each -> each.kind().equals("error") || each.file().endsWith("Observed.java"))
