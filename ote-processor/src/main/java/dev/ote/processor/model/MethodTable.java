@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
@@ -34,12 +35,13 @@ final class MethodTable {
   /** The type's methods in the order of the source, inherited ones after its own, by name. */
   List<MethodGroup> of(List<Ancestor> ancestors) {
     TypeElement type = ancestors.get(0).type();
+    DeclaredType observed = (DeclaredType) type.asType();
+    Map<Element, DeclaredType> supertypes = new HashMap<>();
+    addSupertypes(observed, supertypes);
     Map<NameAndArity, List<List<Declaration>>> candidates = new HashMap<>();
     List<List<Declaration>> inOrder = new ArrayList<>();
     for (Ancestor ancestor : ancestors) {
-      DeclaredType owner =
-          supertype((DeclaredType) type.asType(), ancestor.type())
-              .orElse((DeclaredType) type.asType());
+      DeclaredType owner = supertypes.getOrDefault(ancestor.type(), observed);
       for (ExecutableElement method :
           ancestor.type().equals(type)
               ? order.ofObserved(type)
@@ -96,16 +98,18 @@ final class MethodTable {
   }
 
   /**
-   * The ancestor with the type arguments that the type gives it. Asked about the type itself, ECJ's
-   * {@code asMemberOf} answers with any method of the same name and erasure that it finds first.
+   * Adds a type and its ancestors, each with the type arguments that it is inherited with. Asked
+   * about the type itself, ECJ's {@code asMemberOf} answers with whatever method of the same name
+   * and erasure it finds first.
    */
-  private Optional<DeclaredType> supertype(DeclaredType type, TypeElement ancestor) {
-    return type.asElement().equals(ancestor)
-        ? Optional.of(type)
-        : types.directSupertypes(type).stream()
-            .filter(DeclaredType.class::isInstance)
-            .flatMap(each -> supertype((DeclaredType) each, ancestor).stream())
-            .findFirst();
+  private void addSupertypes(DeclaredType type, Map<Element, DeclaredType> found) {
+    if (found.putIfAbsent(type.asElement(), type) == null) {
+      for (TypeMirror each : types.directSupertypes(type)) {
+        if (each instanceof DeclaredType supertype) {
+          addSupertypes(supertype, found);
+        }
+      }
+    }
   }
 
   private boolean haveSameSignature(List<Declaration> group, Declaration added) {
