@@ -14,6 +14,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Builder}.
  */
+@SuppressWarnings({
+    "rawtypes",
+    "unchecked"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Builder")
 public final class BuilderObserved implements Builder {
@@ -30,6 +34,12 @@ public final class BuilderObserved implements Builder {
   private final Operation secret;
 
   private final Operation number;
+
+  private final Operation shownNumber;
+
+  private final Operation both;
+
+  private final Operation raw;
 
   private final Operation self;
 
@@ -57,6 +67,13 @@ public final class BuilderObserved implements Builder {
         OperationSpec.of("Builder.secret", "shop.Builder", "shop.BuilderObserved", "secret"));
     this.number = metrics.operation(
         OperationSpec.of("Builder.number", "shop.Builder", "shop.BuilderObserved", "number"));
+    this.shownNumber = metrics.operation(
+        OperationSpec.of("Builder.shownNumber", "shop.Builder", "shop.BuilderObserved",
+            "shownNumber"));
+    this.both = metrics.operation(
+        OperationSpec.of("Builder.both", "shop.Builder", "shop.BuilderObserved", "both"));
+    this.raw = metrics.operation(
+        OperationSpec.of("Builder.raw", "shop.Builder", "shop.BuilderObserved", "raw"));
     this.self = metrics.operation(
         OperationSpec.of("Builder.self", "shop.Builder", "shop.BuilderObserved", "self"));
     this.wild = metrics.operation(
@@ -160,6 +177,48 @@ public final class BuilderObserved implements Builder {
       throw failure;
     }
     this.number.completion(start_, result);
+    return result;
+  }
+
+  @Override
+  public <F extends CompletionStage<? extends Number>> F shownNumber(F start) {
+    long start_ = this.shownNumber.start();
+    F result;
+    try {
+      result = this.delegate.<F>shownNumber(start);
+    } catch (Throwable failure) {
+      this.shownNumber.failure(start_, failure);
+      throw failure;
+    }
+    this.shownNumber.completion(start_, result, failure -> false, value -> value);
+    return result;
+  }
+
+  @Override
+  public <T, F extends CompletableFuture<T> & Runnable> F both(F future) {
+    long start = this.both.start();
+    F result;
+    try {
+      result = this.delegate.<T, F>both(future);
+    } catch (Throwable failure) {
+      this.both.failure(start, failure);
+      throw failure;
+    }
+    this.both.completion(start, result, failure -> false, value -> value);
+    return result;
+  }
+
+  @Override
+  public CompletionStage raw() {
+    long start = this.raw.start();
+    CompletionStage result;
+    try {
+      result = this.delegate.raw();
+    } catch (Throwable failure) {
+      this.raw.failure(start, failure);
+      throw failure;
+    }
+    this.raw.completion(start, result, failure -> false, value -> value);
     return result;
   }
 
