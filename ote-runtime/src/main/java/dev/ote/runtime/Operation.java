@@ -221,7 +221,7 @@ public final class Operation {
    */
   public <T extends @Nullable Object> void completion(
       long start,
-      @Nullable CompletionStage<T> stage,
+      @Nullable CompletionStage<? extends T> stage,
       Predicate<? super Throwable> expected,
       Function<? super T, ? extends @Nullable Object> shown) {
     PendingCall call = pending(start, expected);

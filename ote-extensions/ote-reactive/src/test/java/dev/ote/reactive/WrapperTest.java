@@ -125,7 +125,8 @@ class WrapperTest {
             each ->
                 each.<Throwable>map(value -> new AssertionError(value)).onErrorResume(Mono::just))
         .collectList()
-        .block();
+        .blockOptional()
+        .orElseThrow();
   }
 
   /** Without times and durations. */

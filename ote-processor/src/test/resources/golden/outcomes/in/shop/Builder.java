@@ -23,4 +23,14 @@ public interface Builder extends Step<Builder>, Appendable {
   CompletionStage<String> secret();
 
   <F extends CompletionStage<? extends Number>> F number(F start);
+
+  @Observe(result = true)
+  <F extends CompletionStage<? extends Number>> F shownNumber(F start);
+
+  @Observe(result = true)
+  <T, F extends CompletableFuture<T> & Runnable> F both(F future);
+
+  @Observe(result = true)
+  @SuppressWarnings("rawtypes")
+  CompletionStage raw();
 }

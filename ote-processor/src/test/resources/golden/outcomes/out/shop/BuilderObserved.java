@@ -14,7 +14,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Builder}.
  */
-@SuppressWarnings("all")
+@SuppressWarnings({
+    "rawtypes",
+    "unchecked"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Builder")
 public final class BuilderObserved implements Builder {
@@ -32,11 +35,17 @@ public final class BuilderObserved implements Builder {
 
   private final Operation number;
 
-  private final Operation exact;
+  private final Operation shownNumber;
+
+  private final Operation both;
+
+  private final Operation raw;
 
   private final Operation self;
 
   private final Operation wild;
+
+  private final Operation exact;
 
   private final Operation append;
 
@@ -58,12 +67,19 @@ public final class BuilderObserved implements Builder {
         OperationSpec.of("Builder.secret", "shop.Builder", "shop.BuilderObserved", "secret"));
     this.number = metrics.operation(
         OperationSpec.of("Builder.number", "shop.Builder", "shop.BuilderObserved", "number"));
-    this.exact = metrics.operation(
-        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
+    this.shownNumber = metrics.operation(
+        OperationSpec.of("Builder.shownNumber", "shop.Builder", "shop.BuilderObserved",
+            "shownNumber"));
+    this.both = metrics.operation(
+        OperationSpec.of("Builder.both", "shop.Builder", "shop.BuilderObserved", "both"));
+    this.raw = metrics.operation(
+        OperationSpec.of("Builder.raw", "shop.Builder", "shop.BuilderObserved", "raw"));
     this.self = metrics.operation(
         OperationSpec.of("Builder.self", "shop.Builder", "shop.BuilderObserved", "self"));
     this.wild = metrics.operation(
         OperationSpec.of("Builder.wild", "shop.Builder", "shop.BuilderObserved", "wild"));
+    this.exact = metrics.operation(
+        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
     this.append = metrics.operation(
         OperationSpec.of("Builder.append", "shop.Builder", "shop.BuilderObserved", "append"));
   }
@@ -165,17 +181,45 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
-  public Step<Builder> exact() {
-    long start = this.exact.start();
-    Step<Builder> result;
+  public <F extends CompletionStage<? extends Number>> F shownNumber(F start) {
+    long start_ = this.shownNumber.start();
+    F result;
     try {
-      result = this.delegate.exact();
+      result = this.delegate.<F>shownNumber(start);
     } catch (Throwable failure) {
-      this.exact.failure(start, failure);
+      this.shownNumber.failure(start_, failure);
       throw failure;
     }
-    this.exact.success(start);
-    return result == this.delegate ? this : result;
+    this.shownNumber.completion(start_, result, failure -> false, value -> value);
+    return result;
+  }
+
+  @Override
+  public <T, F extends CompletableFuture<T> & Runnable> F both(F future) {
+    long start = this.both.start();
+    F result;
+    try {
+      result = this.delegate.<T, F>both(future);
+    } catch (Throwable failure) {
+      this.both.failure(start, failure);
+      throw failure;
+    }
+    this.both.completion(start, result, failure -> false, value -> value);
+    return result;
+  }
+
+  @Override
+  public CompletionStage raw() {
+    long start = this.raw.start();
+    CompletionStage result;
+    try {
+      result = this.delegate.raw();
+    } catch (Throwable failure) {
+      this.raw.failure(start, failure);
+      throw failure;
+    }
+    this.raw.completion(start, result, failure -> false, value -> value);
+    return result;
   }
 
   @Override
@@ -207,16 +251,16 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
-  public Appendable append(char arg0) throws IOException {
-    long start = this.append.start();
-    Appendable result;
+  public Step<Builder> exact() {
+    long start = this.exact.start();
+    Step<Builder> result;
     try {
-      result = this.delegate.append(arg0);
+      result = this.delegate.exact();
     } catch (Throwable failure) {
-      this.append.failure(start, failure);
+      this.exact.failure(start, failure);
       throw failure;
     }
-    this.append.success(start);
+    this.exact.success(start);
     return result == this.delegate ? this : result;
   }
 
@@ -240,6 +284,20 @@ public final class BuilderObserved implements Builder {
     Appendable result;
     try {
       result = this.delegate.append(arg0, arg1, arg2);
+    } catch (Throwable failure) {
+      this.append.failure(start, failure);
+      throw failure;
+    }
+    this.append.success(start);
+    return result == this.delegate ? this : result;
+  }
+
+  @Override
+  public Appendable append(char arg0) throws IOException {
+    long start = this.append.start();
+    Appendable result;
+    try {
+      result = this.delegate.append(arg0);
     } catch (Throwable failure) {
       this.append.failure(start, failure);
       throw failure;

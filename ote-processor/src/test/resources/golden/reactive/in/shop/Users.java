@@ -26,6 +26,8 @@ public interface Users extends All<Flux<String>> {
 
   Mono raw(Object... value);
 
+  <T extends Number> Mono<? super T> wild();
+
   <M extends Mono<String>> M same(M mono);
 
   ConnectableFlux<String> shared();

@@ -38,6 +38,8 @@ public final class UsersObserved implements Users {
 
   private final Operation raw;
 
+  private final Operation wild;
+
   private final Operation same;
 
   private final Operation shared;
@@ -60,6 +62,8 @@ public final class UsersObserved implements Users {
         OperationSpec.of("Users.sorted", "shop.Users", "shop.UsersObserved", "sorted"));
     this.raw = metrics.operation(
         OperationSpec.of("Users.raw", "shop.Users", "shop.UsersObserved", "raw"));
+    this.wild = metrics.operation(
+        OperationSpec.of("Users.wild", "shop.Users", "shop.UsersObserved", "wild"));
     this.same = metrics.operation(
         OperationSpec.of("Users.same", "shop.Users", "shop.UsersObserved", "same"));
     this.shared = metrics.operation(
@@ -132,6 +136,19 @@ public final class UsersObserved implements Users {
       throw failure;
     }
     return ReactorOperations.observe(this.raw, () -> this.raw.start(), failure -> false, result);
+  }
+
+  @Override
+  public <T extends Number> Mono<? super T> wild() {
+    Mono<? super T> result;
+    try {
+      result = this.delegate.<T>wild();
+    } catch (Throwable failure) {
+      long start = this.wild.start();
+      this.wild.failure(start, failure);
+      throw failure;
+    }
+    return ReactorOperations.observe(this.wild, () -> this.wild.start(), failure -> false, result);
   }
 
   @Override

@@ -39,6 +39,13 @@ public interface Rows {
 
   Future<String> later();
 
+  kotlinx.coroutines.flow.Flow<String> flow();
+
+  io.reactivex.Single<String> single();
+
+  @Observe
+  void nothing();
+
   CompletableFuture<String> timedToItsEnd();
 
   List<Stream<String>> list();
