@@ -61,7 +61,7 @@ public final class ProcessorCost {
       return;
     }
     say(
-        "| Library | JVM | Pairs | Wall with | without | ratio | 95 % | CPU with | without | ratio |");
+        "| Library | JVM | Pairs | Wall with | without | ratio | 95 %% | CPU with | without | ratio |");
     say("| --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |");
     List<Double> ratios = new ArrayList<>();
     for (Path library : libraries) {
