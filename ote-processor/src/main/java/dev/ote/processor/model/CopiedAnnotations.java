@@ -65,17 +65,6 @@ final class CopiedAnnotations {
         .toList();
   }
 
-  /**
-   * The copied annotations of a declaration of the given type. An annotation that is meant for both
-   * the declaration and its type is printed with the type, once.
-   */
-  List<AnnotationSpec> of(Element declaration, TypeName type) {
-    List<AnnotationSpec> withType = leading(type);
-    return of(declaration).stream()
-        .filter(each -> withType.stream().noneMatch(other -> other.type().equals(each.type())))
-        .toList();
-  }
-
   /** The type's own annotations, and the nullness scope that it stands in below its package. */
   List<AnnotationSpec> ofType(TypeElement type) {
     List<AnnotationSpec> copied = new ArrayList<>(of(type));
@@ -92,12 +81,24 @@ final class CopiedAnnotations {
     return List.copyOf(copied);
   }
 
-  private static List<AnnotationSpec> leading(TypeName type) {
-    TypeName leaf = type;
-    while (leaf instanceof ArrayTypeName array) {
-      leaf = array.componentType();
+  /**
+   * The type as it is printed behind these annotations of its declaration. What is meant for both
+   * is printed once and in front: inside a name, as in {@code Map.@Nullable Entry}, it would be the
+   * type's alone.
+   */
+  static TypeName behind(List<AnnotationSpec> declared, TypeName type) {
+    if (declared.isEmpty()) {
+      return type;
     }
-    return leaf.annotations();
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(behind(declared, array.componentType()))
+          .annotated(array.annotations());
+    }
+    return type.withoutAnnotations()
+        .annotated(
+            type.annotations().stream()
+                .filter(each -> declared.stream().noneMatch(d -> d.type().equals(each.type())))
+                .toList());
   }
 
   private static boolean isCopied(AnnotationMirror mirror) {

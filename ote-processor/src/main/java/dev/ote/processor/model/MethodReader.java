@@ -92,27 +92,30 @@ final class MethodReader {
     List<TypeVariableName> typeVariables =
         raw ? List.of() : typeNames.declare(method.getTypeParameters(), variables);
     TypeName result = typeNames.print(written(method.getReturnType(), raw), variables);
-    if (group.name().equals("clone") && method.getParameters().isEmpty() && result.isPrimitive()) {
+    if (group.name().equals("clone")
+        && method.getParameters().isEmpty()
+        && (result.isPrimitive() || result.equals(TypeName.VOID))) {
       throw new CannotName("no class can have a clone() that returns " + result);
     }
     List<ObservedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
+      List<AnnotationSpec> declared = annotations.of(parameter);
       parameters.add(
           new ObservedParameter(
               parameter.getSimpleName().toString(),
-              parameterType,
-              annotations.of(parameter, parameterType),
+              CopiedAnnotations.behind(declared, parameterType),
+              declared,
               group.isSensitive(parameters.size())));
     }
-    List<AnnotationSpec> copied = annotations.of(method, result);
+    List<AnnotationSpec> copied = annotations.of(method);
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
         isRequired(group) || isClone(group),
         copied,
         typeVariables,
-        result,
+        CopiedAnnotations.behind(copied, result),
         List.copyOf(parameters),
         method.isVarArgs(),
         thrown(group, declaration, variables),
