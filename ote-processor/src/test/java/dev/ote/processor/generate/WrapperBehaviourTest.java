@@ -3,17 +3,16 @@ package dev.ote.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.ote.processor.testing.CompiledClasses;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,35 +23,16 @@ import org.junit.jupiter.api.Test;
 final class WrapperBehaviourTest {
   private static final Path SOURCES = Path.of("src", "test", "resources", "behaviour");
 
-  private static Map<String, byte[]> classes = Map.of();
+  private static @Nullable CompiledClasses classes;
 
-  private final ClassLoader loader =
-      new ClassLoader(WrapperBehaviourTest.class.getClassLoader()) {
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-          byte[] bytes = classes.get(name);
-          if (bytes == null) {
-            throw new ClassNotFoundException(name);
-          }
-          return defineClass(name, bytes, 0, bytes.length);
-        }
-      };
+  private final ClassLoader loader = Objects.requireNonNull(classes);
 
   @BeforeAll
   static void compile() throws IOException {
     WrapperProcessor processor = new WrapperProcessor(Diagnostic.Kind.ERROR);
     Compilation compilation = Compiling.strictly(processor, Compiling.sourcesIn(SOURCES));
     assertThat(Compiling.problems(compilation)).isEmpty();
-    Map<String, byte[]> all = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        try (InputStream in = file.openInputStream()) {
-          String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
-          all.put(name.replace('/', '.'), in.readAllBytes());
-        }
-      }
-    }
-    classes = all;
+    classes = CompiledClasses.of(compilation);
   }
 
   @Test
