@@ -1,5 +1,6 @@
 package dev.ote.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
@@ -86,11 +87,12 @@ final class ConstructorReader {
     List<ObservedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : constructor.getParameters()) {
       TypeName name = typeNames.print(parameter.asType(), variables);
+      List<AnnotationSpec> declared = annotations.ofInjection(parameter);
       parameters.add(
           new ObservedParameter(
               parameter.getSimpleName().toString(),
-              name,
-              annotations.ofInjection(parameter, name),
+              CopiedAnnotations.behind(declared, name),
+              declared,
               false,
               Optional.empty()));
     }

@@ -80,14 +80,6 @@ final class CopiedAnnotations {
   }
 
   /**
-   * The copied annotations of a declaration of the given type. An annotation that is meant for both
-   * the declaration and its type is printed with the type, once.
-   */
-  List<AnnotationSpec> of(Element declaration, TypeName type) {
-    return without(leading(type), of(declaration));
-  }
-
-  /**
    * Those by which a container chooses a constructor: one that is to construct a subclass instead
    * must find in it what it found before.
    */
@@ -95,16 +87,9 @@ final class CopiedAnnotations {
     return of(constructor, mirror -> INJECTION.contains(simpleName(mirror)));
   }
 
-  /** The annotations of a parameter of such a constructor, which is of the given type. */
-  List<AnnotationSpec> ofInjection(VariableElement parameter, TypeName type) {
-    return without(leading(type), of(parameter, mirror -> isCopied(mirror) || isQualifier(mirror)));
-  }
-
-  private static List<AnnotationSpec> without(
-      List<AnnotationSpec> excluded, List<AnnotationSpec> annotations) {
-    return annotations.stream()
-        .filter(each -> excluded.stream().noneMatch(other -> other.type().equals(each.type())))
-        .toList();
+  /** The annotations of a parameter of such a constructor. */
+  List<AnnotationSpec> ofInjection(VariableElement parameter) {
+    return of(parameter, mirror -> isCopied(mirror) || isQualifier(mirror));
   }
 
   private static boolean isQualifier(AnnotationMirror mirror) {
@@ -133,12 +118,24 @@ final class CopiedAnnotations {
     return List.copyOf(copied);
   }
 
-  private static List<AnnotationSpec> leading(TypeName type) {
-    TypeName leaf = type;
-    while (leaf instanceof ArrayTypeName array) {
-      leaf = array.componentType();
+  /**
+   * The type as it is printed behind these annotations of its declaration. What is meant for both
+   * is printed once and in front: inside a name, as in {@code Map.@Nullable Entry}, it would be the
+   * type's alone.
+   */
+  static TypeName behind(List<AnnotationSpec> declared, TypeName type) {
+    if (declared.isEmpty()) {
+      return type;
     }
-    return leaf.annotations();
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(behind(declared, array.componentType()))
+          .annotated(array.annotations());
+    }
+    return type.withoutAnnotations()
+        .annotated(
+            type.annotations().stream()
+                .filter(each -> declared.stream().noneMatch(d -> d.type().equals(each.type())))
+                .toList());
   }
 
   private static boolean isCopied(AnnotationMirror mirror) {

@@ -131,24 +131,27 @@ final class MethodReader {
     List<TypeVariableName> typeVariables =
         raw ? List.of() : typeNames.declare(method.getTypeParameters(), variables);
     TypeName result = typeNames.print(written(method.getReturnType(), raw), variables);
-    if (group.name().equals("clone") && method.getParameters().isEmpty() && result.isPrimitive()) {
+    if (group.name().equals("clone")
+        && method.getParameters().isEmpty()
+        && (result.isPrimitive() || result.equals(TypeName.VOID))) {
       throw new CannotName("no class can have a clone() that returns " + result);
     }
     boolean argumentsLogged = settings.filter(OperationSettings::arguments).isPresent();
     List<ObservedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
+      List<AnnotationSpec> declared = annotations.of(parameter);
       parameters.add(
           new ObservedParameter(
               name(declaration, parameter, parameters.size()),
-              parameterType,
-              annotations.of(parameter, parameterType),
+              CopiedAnnotations.behind(declared, parameterType),
+              declared,
               group.isSensitive(parameters.size()),
               argumentsLogged
                   ? masks.of(declaration.seen().getParameterTypes().get(parameters.size()))
                   : Optional.empty()));
     }
-    List<AnnotationSpec> copied = annotations.of(method, result);
+    List<AnnotationSpec> copied = annotations.of(method);
     TypeMirror seenResult = declaration.seen().getReturnType();
     Optional<ClassName> adapter = settings.flatMap(each -> lateResults.adapter(seenResult));
     Outcome outcome =
@@ -159,7 +162,7 @@ final class MethodReader {
         overrides(group) || isClone(group),
         copied,
         typeVariables,
-        result,
+        CopiedAnnotations.behind(copied, result),
         List.copyOf(parameters),
         method.isVarArgs(),
         thrown(group, declaration, variables),

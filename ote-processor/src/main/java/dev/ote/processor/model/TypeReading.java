@@ -1,5 +1,6 @@
 package dev.ote.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -204,8 +205,8 @@ final class TypeReading {
         if (method.getSimpleName().contentEquals("equals") && Observation.isObjectMethod(method)) {
           TypeName parameter =
               typeNames.print(method.getParameters().get(0).asType(), ancestor.variables());
-          return Optional.of(
-              parameter.annotated(annotations.of(method.getParameters().get(0), parameter)));
+          List<AnnotationSpec> declared = annotations.of(method.getParameters().get(0));
+          return Optional.of(CopiedAnnotations.behind(declared, parameter).annotated(declared));
         }
       }
     }

@@ -43,7 +43,13 @@ final class GoldenTest {
 
   private static void compare(Path construct) throws IOException {
     Map<String, String> generated = generate(Compiling.sourcesIn(construct.resolve("in")));
-    assertThat(generateByEclipse(construct.resolve("in"))).isEqualTo(generated);
+    Map<String, String> byEclipse = generateByEclipse(construct.resolve("in"));
+    // A file that says why: what ECJ does not know cannot be in the text.
+    if (Files.notExists(construct.resolve("differs-in-ecj.txt"))) {
+      assertThat(byEclipse).isEqualTo(generated);
+    } else {
+      assertThat(byEclipse.keySet()).isEqualTo(generated.keySet());
+    }
     Path out = construct.resolve("out");
     if (Boolean.getBoolean("golden.update")) {
       rewrite(out, generated);
@@ -85,8 +91,7 @@ final class GoldenTest {
             processor,
             Compiling.javaFilesIn(in),
             dev.ote.processor.testing.Compiling.classPathWithout(),
-            // Without the latter, ECJ does not see what only a comment says to be deprecated.
-            List.of("--release", "17", "-enableJavadoc"));
+            List.of("--release", "17"));
     assertThat(processor.crashes).isEmpty();
     assertThat(compilation.said())
         .filteredOn(each -> each.kind().equals("error") || each.file().endsWith("Observed.java"))

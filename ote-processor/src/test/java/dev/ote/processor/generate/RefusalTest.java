@@ -445,6 +445,29 @@ final class RefusalTest {
     assertThat(processor.wrapped).containsExactly("p.B", "p.A");
   }
 
+  @Test
+  void cloneOfAnInterfaceThatNoClassCanHave() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                @Observe
+                interface A {
+                  void clone();
+                }
+                @Observe
+                interface B {
+                  int clone();
+                }
+                """))
+        .containsExactly(
+            "3: A cannot be observed: its wrapper would have to implement clone(), but no class can"
+                + " have a clone() that returns void [ote:ObserveImpossible]",
+            "7: B cannot be observed: its wrapper would have to implement clone(), but no class can"
+                + " have a clone() that returns int [ote:ObserveImpossible]");
+  }
+
   /** What javac is told; ECJ must be told the same of ours, at the same lines. */
   private List<String> refusals(String source) {
     return refusals(source, line -> line);

@@ -10,6 +10,9 @@ public interface Declared {
   @Nullable
   String[] both(@Nullable String[] texts, @CheckForNull Object declared, @Nullable Inner inner);
 
+  @Nullable
+  Inner[] nested(@Nullable Inner[] inners);
+
   @CheckForNull
   Object declaration();
 

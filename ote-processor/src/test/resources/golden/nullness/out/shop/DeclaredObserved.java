@@ -21,6 +21,8 @@ public final class DeclaredObserved implements Declared {
 
   private final Operation both;
 
+  private final Operation nested;
+
   private final Operation declaration;
 
   private final Operation print;
@@ -33,6 +35,8 @@ public final class DeclaredObserved implements Declared {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.both = metrics.operation(
         OperationSpec.of("Declared.both", "shop.Declared", "shop.DeclaredObserved", "both"));
+    this.nested = metrics.operation(
+        OperationSpec.of("Declared.nested", "shop.Declared", "shop.DeclaredObserved", "nested"));
     this.declaration = metrics.operation(
         OperationSpec.of("Declared.declaration", "shop.Declared", "shop.DeclaredObserved",
             "declaration"));
@@ -45,10 +49,11 @@ public final class DeclaredObserved implements Declared {
   }
 
   @Override
-  public @Nullable String[] both(@Nullable String[] texts, @CheckForNull Object declared,
-      Declared. @Nullable Inner inner) {
+  @Nullable
+  public String[] both(@Nullable String[] texts, @CheckForNull Object declared,
+      @Nullable Declared.Inner inner) {
     long start = this.both.start();
-    @Nullable String[] result;
+    String[] result;
     try {
       result = this.delegate.both(texts, declared, inner);
     } catch (Throwable failure) {
@@ -56,6 +61,21 @@ public final class DeclaredObserved implements Declared {
       throw failure;
     }
     this.both.success(start);
+    return result;
+  }
+
+  @Override
+  @Nullable
+  public Declared.Inner[] nested(@Nullable Declared.Inner[] inners) {
+    long start = this.nested.start();
+    Declared.Inner[] result;
+    try {
+      result = this.delegate.nested(inners);
+    } catch (Throwable failure) {
+      this.nested.failure(start, failure);
+      throw failure;
+    }
+    this.nested.success(start);
     return result;
   }
 

@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
  * Observes {@link Builder}.
  */
 @SuppressWarnings({
+    "all",
     "rawtypes",
     "unchecked"
 })
@@ -41,11 +42,11 @@ public final class BuilderObserved implements Builder {
 
   private final Operation raw;
 
+  private final Operation exact;
+
   private final Operation self;
 
   private final Operation wild;
-
-  private final Operation exact;
 
   private final Operation append;
 
@@ -74,12 +75,12 @@ public final class BuilderObserved implements Builder {
         OperationSpec.of("Builder.both", "shop.Builder", "shop.BuilderObserved", "both"));
     this.raw = metrics.operation(
         OperationSpec.of("Builder.raw", "shop.Builder", "shop.BuilderObserved", "raw"));
+    this.exact = metrics.operation(
+        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
     this.self = metrics.operation(
         OperationSpec.of("Builder.self", "shop.Builder", "shop.BuilderObserved", "self"));
     this.wild = metrics.operation(
         OperationSpec.of("Builder.wild", "shop.Builder", "shop.BuilderObserved", "wild"));
-    this.exact = metrics.operation(
-        OperationSpec.of("Builder.exact", "shop.Builder", "shop.BuilderObserved", "exact"));
     this.append = metrics.operation(
         OperationSpec.of("Builder.append", "shop.Builder", "shop.BuilderObserved", "append"));
   }
@@ -223,6 +224,20 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
+  public Step<Builder> exact() {
+    long start = this.exact.start();
+    Step<Builder> result;
+    try {
+      result = this.delegate.exact();
+    } catch (Throwable failure) {
+      this.exact.failure(start, failure);
+      throw failure;
+    }
+    this.exact.success(start);
+    return result == this.delegate ? this : result;
+  }
+
+  @Override
   public Builder self() {
     long start = this.self.start();
     Builder result;
@@ -251,16 +266,16 @@ public final class BuilderObserved implements Builder {
   }
 
   @Override
-  public Step<Builder> exact() {
-    long start = this.exact.start();
-    Step<Builder> result;
+  public Appendable append(char arg0) throws IOException {
+    long start = this.append.start();
+    Appendable result;
     try {
-      result = this.delegate.exact();
+      result = this.delegate.append(arg0);
     } catch (Throwable failure) {
-      this.exact.failure(start, failure);
+      this.append.failure(start, failure);
       throw failure;
     }
-    this.exact.success(start);
+    this.append.success(start);
     return result == this.delegate ? this : result;
   }
 
@@ -284,20 +299,6 @@ public final class BuilderObserved implements Builder {
     Appendable result;
     try {
       result = this.delegate.append(arg0, arg1, arg2);
-    } catch (Throwable failure) {
-      this.append.failure(start, failure);
-      throw failure;
-    }
-    this.append.success(start);
-    return result == this.delegate ? this : result;
-  }
-
-  @Override
-  public Appendable append(char arg0) throws IOException {
-    long start = this.append.start();
-    Appendable result;
-    try {
-      result = this.delegate.append(arg0);
     } catch (Throwable failure) {
       this.append.failure(start, failure);
       throw failure;

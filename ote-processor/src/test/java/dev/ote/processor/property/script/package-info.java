@@ -1,0 +1,5 @@
+/** What the generated sources call and carry. */
+@NullMarked
+package dev.ote.processor.property.script;
+
+import org.jspecify.annotations.NullMarked;
