@@ -10,7 +10,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Commented}.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({
+    "all",
+    "deprecation"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Commented")
 public final class CommentedObserved {
