@@ -21,8 +21,8 @@ public final class ProcessorCost {
 
   private final Path corpus;
   private final Path output;
-  private final int coldPairs = Integer.getInteger("cost.cold", 5);
-  private final int warmPairs = Integer.getInteger("cost.warm", 7);
+  private final int coldRounds = Integer.getInteger("cost.cold", 5);
+  private final int warmRounds = Integer.getInteger("cost.warm", 7);
   private final StringBuilder tables = new StringBuilder();
 
   private ProcessorCost(Path corpus, Path output) {
@@ -60,8 +60,7 @@ public final class ProcessorCost {
     if (libraries.isEmpty()) {
       return;
     }
-    say(
-        "| Library | JVM | Pairs | Wall with | without | ratio | 95 %% | CPU with | without | ratio |");
+    say("| Library | JVM | Rounds | With | Without | Ratio | 95 %% | Floor | CPU ratio | floor |");
     say("| --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |");
     List<Double> ratios = new ArrayList<>();
     for (Path library : libraries) {
@@ -74,10 +73,10 @@ public final class ProcessorCost {
             name(library));
         continue;
       }
-      if (coldPairs > 0) {
-        ratios.add(sayLibrary(name(library), "cold", subject.measureCold(coldPairs)));
+      if (coldRounds > 0) {
+        ratios.add(sayLibrary(name(library), "cold", subject.measureCold(coldRounds)));
       }
-      ratios.add(sayLibrary(name(library), "warm", subject.measureWarm(warmPairs)));
+      ratios.add(sayLibrary(name(library), "warm", subject.measureWarm(warmRounds)));
     }
     double largest = ratios.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
     say("");
@@ -86,47 +85,47 @@ public final class ProcessorCost {
   }
 
   /** Prints a row; returns the ratio of wall times. */
-  private double sayLibrary(String library, String jvm, List<Pair> pairs) {
-    Statistics.Interval interval = Pair.ratioInterval(pairs, Cost::wallSeconds);
-    double ratio = Pair.medianRatio(pairs, Cost::wallSeconds);
+  private double sayLibrary(String library, String jvm, List<Round> rounds) {
+    double[] ratios = Round.ratios(rounds, Cost::wallSeconds);
+    Statistics.Interval interval = Statistics.intervalOfMedian(ratios);
     say(
-        "| %s | %s | %d | %.2f s | %.2f s | %.2f | %.2f to %.2f | %.2f s | %.2f s | %.2f |",
+        "| %s | %s | %d | %.2f s | %.2f s | %.2f | %.2f to %.2f | %.2f | %.2f | %.2f |",
         library,
         jvm,
-        pairs.size(),
-        Pair.medianWith(pairs, Cost::wallSeconds),
-        Pair.medianWithout(pairs, Cost::wallSeconds),
-        ratio,
+        rounds.size(),
+        Round.medianWith(rounds, Cost::wallSeconds),
+        Round.medianWithout(rounds, Cost::wallSeconds),
+        Statistics.median(ratios),
         interval.low(),
         interval.high(),
-        Pair.medianWith(pairs, Cost::cpuSeconds),
-        Pair.medianWithout(pairs, Cost::cpuSeconds),
-        Pair.medianRatio(pairs, Cost::cpuSeconds));
-    return ratio;
+        Statistics.median(Round.floors(rounds, Cost::wallSeconds)),
+        Statistics.median(Round.ratios(rounds, Cost::cpuSeconds)),
+        Statistics.median(Round.floors(rounds, Cost::cpuSeconds)));
+    return Statistics.median(ratios);
   }
 
   private void measureSizes(int... sizes) throws IOException, InterruptedException {
     if (sizes.length == 0) {
       return;
     }
-    say("| Types | Pairs | Wall with | added | CPU with | added | CPU added a type |");
+    say("| Types | Rounds | Wall with | added | CPU with | added | CPU added a type |");
     say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    List<List<Pair>> all = new ArrayList<>();
+    List<List<Round>> all = new ArrayList<>();
     for (int size : sizes) {
       Path sources = output.resolve("synthetic").resolve(String.valueOf(size));
       Folders.delete(sources);
       SyntheticProject.write(size, sources);
-      List<Pair> pairs = prepare("synthetic-" + size, sources).measureWarm(warmPairs);
-      all.add(pairs);
+      List<Round> rounds = prepare("synthetic-" + size, sources).measureWarm(warmRounds);
+      all.add(rounds);
       say(
           "| %d | %d | %.2f s | %.2f s | %.2f s | %.2f s | %.2f ms |",
           size,
-          pairs.size(),
-          Pair.medianWith(pairs, Cost::wallSeconds),
-          Pair.medianAdded(pairs, Cost::wallSeconds),
-          Pair.medianWith(pairs, Cost::cpuSeconds),
-          Pair.medianAdded(pairs, Cost::cpuSeconds),
-          1000 * Pair.medianAdded(pairs, Cost::cpuSeconds) / size);
+          rounds.size(),
+          Round.medianWith(rounds, Cost::wallSeconds),
+          Round.medianAdded(rounds, Cost::wallSeconds),
+          Round.medianWith(rounds, Cost::cpuSeconds),
+          Round.medianAdded(rounds, Cost::cpuSeconds),
+          1000 * Round.medianAdded(rounds, Cost::cpuSeconds) / size);
     }
     if (sizes.length > 1) {
       say("");
@@ -136,14 +135,14 @@ public final class ProcessorCost {
   }
 
   private void sayExponents(
-      String name, int[] sizes, List<List<Pair>> all, ToDoubleFunction<Cost> figure) {
+      String name, int[] sizes, List<List<Round>> all, ToDoubleFunction<Cost> figure) {
     double[] x = new double[sizes.length];
     double[] total = new double[sizes.length];
     double[] added = new double[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       x[i] = sizes[i];
-      total[i] = Pair.medianWith(all.get(i), figure);
-      added[i] = Pair.medianAdded(all.get(i), figure);
+      total[i] = Round.medianWith(all.get(i), figure);
+      added[i] = Round.medianAdded(all.get(i), figure);
     }
     say(
         "Exponent of %s time over types: total %.2f, added by the processor %.2f, at most %.1f"

@@ -5,25 +5,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Sources that are compiled with the processor, and again, with what it generated beside them,
  * without any. So what is compared is the same code in the same class files: what remains is the
- * processor's, and the compiler's work to run one.
+ * processor's, and the compiler's work to run one, which a third compilation tells apart.
  */
 final class Subject {
+  private static final int KINDS = 3;
+
   private final Path with;
+  private final Path replayed;
   private final Path without;
 
   private Subject(Path folder) {
     this.with = folder.resolve("with");
+    this.replayed = folder.resolve("replayed");
     this.without = folder.resolve("without");
   }
 
   /**
-   * Prepares both compilations, by compiling once with the processor.
+   * Prepares the compilations, by compiling once with the processor.
    *
    * @param sources the folder of the sources
    * @param folder where everything is written
@@ -46,45 +51,59 @@ final class Subject {
     Forks.run(List.of(subject.with));
     List<Path> all = new ArrayList<>(files);
     Path generated = folder.resolve("generated");
+    Path index = folder.resolve("index");
     Files.move(subject.with.resolve("out/generated"), generated);
+    Files.move(subject.with.resolve("out/classes/META-INF/ote"), index);
+    subject.write(
+        subject.replayed,
+        List.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            Replay.class.getName(),
+            "-A" + Replay.SOURCES + "=" + generated,
+            "-A" + Replay.RESOURCES + "=" + index),
+        path,
+        files);
     all.addAll(javaFiles(generated));
     subject.write(subject.without, List.of("-proc:none"), path, all);
     return subject;
   }
 
-  /** Pairs in a JVM for each compilation. */
-  List<Pair> measureCold(int pairs) throws IOException, InterruptedException {
+  /** Each compilation in a JVM of its own. */
+  List<Round> measureCold(int rounds) throws IOException, InterruptedException {
     List<Cost> costs = new ArrayList<>();
-    for (Path folder : interleaved(pairs)) {
+    for (Path folder : interleaved(rounds)) {
       costs.addAll(Forks.run(List.of(folder)));
     }
-    return pair(costs);
+    return rounds(costs);
   }
 
-  /** Pairs in one JVM, the first of which, by which it gets warm, is left out. */
-  List<Pair> measureWarm(int pairs) throws IOException, InterruptedException {
-    List<Pair> all = pair(Forks.run(interleaved(pairs + 1)));
+  /** All in one JVM, without the first round, by which it gets warm. */
+  List<Round> measureWarm(int rounds) throws IOException, InterruptedException {
+    List<Round> all = rounds(Forks.run(interleaved(rounds + 1)));
     return all.subList(1, all.size());
   }
 
-  /** In turns, each time in the other order: whatever changes meanwhile concerns both. */
-  private List<Path> interleaved(int pairs) {
+  /** In turns, each time another one first: whatever changes meanwhile concerns all. */
+  private List<Path> interleaved(int rounds) {
     List<Path> folders = new ArrayList<>();
-    for (int i = 0; i < pairs; i++) {
-      folders.addAll(i % 2 == 0 ? List.of(with, without) : List.of(without, with));
+    for (int i = 0; i < rounds; i++) {
+      List<Path> order = new ArrayList<>(List.of(with, replayed, without));
+      Collections.rotate(order, i);
+      folders.addAll(order);
     }
     return folders;
   }
 
-  private static List<Pair> pair(List<Cost> costs) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < costs.size(); i += 2) {
-      pairs.add(
-          i % 4 == 0
-              ? new Pair(costs.get(i), costs.get(i + 1))
-              : new Pair(costs.get(i + 1), costs.get(i)));
+  private static List<Round> rounds(List<Cost> costs) {
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < costs.size() / KINDS; i++) {
+      List<Cost> order = new ArrayList<>(costs.subList(i * KINDS, (i + 1) * KINDS));
+      Collections.rotate(order, -i);
+      rounds.add(new Round(order.get(0), order.get(1), order.get(2)));
     }
-    return pairs;
+    return rounds;
   }
 
   private void write(Path folder, List<String> options, String classPath, List<Path> sources)

@@ -22,6 +22,8 @@ final class Access {
   /** javac searches the disk anew for each name that does not exist, and most names do not. */
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
+  private final Map<TypeElement, Optional<String>> obstacles = new HashMap<>();
+
   Access(Elements elements, PackageElement from) {
     this.elements = elements;
     this.from = from;
@@ -54,6 +56,10 @@ final class Access {
 
   /** Why the wrapper cannot name the type, as a clause; empty when it can. */
   Optional<String> obstacle(TypeElement type) {
+    return obstacles.computeIfAbsent(type, this::findObstacle);
+  }
+
+  private Optional<String> findObstacle(TypeElement type) {
     for (Element each = type; each instanceof TypeElement part; each = each.getEnclosingElement()) {
       if (part.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of("type " + part.getQualifiedName() + " is private");

@@ -41,9 +41,13 @@ final class MethodOrder {
   /** The methods of a type that it inherits from, by name and parameters. */
   List<ExecutableElement> ofAncestor(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .sorted(Comparator.comparing(this::erasure))
+        .map(method -> new Keyed(erasure(method), method))
+        .sorted(Comparator.comparing(Keyed::key))
+        .map(Keyed::method)
         .toList();
   }
+
+  private record Keyed(String key, ExecutableElement method) {}
 
   private String erasure(ExecutableElement method) {
     return method.getParameters().stream()
