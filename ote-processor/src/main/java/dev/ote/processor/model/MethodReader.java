@@ -22,6 +22,9 @@ import javax.lang.model.util.Types;
 
 /** Reads one method of a type into what its wrapper needs of it. */
 final class MethodReader {
+  private static final Set<String> THROWN_BY_CLONE =
+      Set.of(
+          "java.lang.CloneNotSupportedException", "java.lang.RuntimeException", "java.lang.Error");
   private static final Set<Modifier> KEPT =
       EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.FINAL);
 
@@ -217,6 +220,7 @@ final class MethodReader {
     for (int i = 0; i < declaration.method().getThrownTypes().size(); i++) {
       TypeMirror seen = declaration.seen().getThrownTypes().get(i);
       if (equals.stream().allMatch(each -> each.equals(declaration) || allows(each, seen))) {
+        requireThrowable(group, seen);
         thrown.add(
             typeNames.print(written(declaration.method().getThrownTypes().get(i), raw), variables));
       }
@@ -227,11 +231,22 @@ final class MethodReader {
       }
       for (TypeMirror seen : other.seen().getThrownTypes()) {
         if (equals.stream().allMatch(each -> each.equals(other) || allows(each, seen))) {
+          requireThrowable(group, seen);
           thrown.add(typeNames.print(seen, declaration.owner().variables()));
         }
       }
     }
     return List.copyOf(thrown);
+  }
+
+  /** An interface's {@code clone()} may throw anything, a class's no more than {@code Object}'s. */
+  private void requireThrowable(MethodGroup group, TypeMirror exception) throws CannotName {
+    if (isClone(group)
+        && types.asElement(types.erasure(exception)) instanceof TypeElement thrown
+        && Ancestors.classes(thrown).stream()
+            .noneMatch(each -> THROWN_BY_CLONE.contains(each.getQualifiedName().toString()))) {
+      throw new CannotName("no class can have a clone() that throws " + exception);
+    }
   }
 
   private boolean allows(Declaration declaration, TypeMirror exception) {

@@ -158,9 +158,11 @@ final class TypeNames {
         upper.isPresent() ? print(upper.get(), variables) : ClassName.OBJECT);
   }
 
+  /** What a use of a variable says of nullness holds, not what was said of its argument. */
   private TypeName annotate(TypeName name, TypeMirror type) {
-    List<AnnotationSpec> added =
-        annotations.of(type).stream().filter(a -> !name.annotations().contains(a)).toList();
-    return added.isEmpty() ? name : name.annotated(added);
+    List<AnnotationSpec> used = annotations.of(type);
+    return used.isEmpty() || used.equals(name.annotations())
+        ? name
+        : name.withoutAnnotations().annotated(used);
   }
 }

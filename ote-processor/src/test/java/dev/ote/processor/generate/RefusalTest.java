@@ -460,12 +460,23 @@ final class RefusalTest {
                 interface B {
                   int clone();
                 }
+                @Observe
+                interface C<X extends Exception> {
+                  Object clone() throws X;
+                }
+                @Observe
+                interface D {
+                  D clone() throws CloneNotSupportedException, Error, IllegalStateException;
+                }
                 """))
         .containsExactly(
             "3: A cannot be observed: its wrapper would have to implement clone(), but no class can"
                 + " have a clone() that returns void [ote:ObserveImpossible]",
             "7: B cannot be observed: its wrapper would have to implement clone(), but no class can"
-                + " have a clone() that returns int [ote:ObserveImpossible]");
+                + " have a clone() that returns int [ote:ObserveImpossible]",
+            "11: C cannot be observed: its wrapper would have to implement clone(), but no class can"
+                + " have a clone() that throws X [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactly("p.D");
   }
 
   /** What javac is told; ECJ must be told the same of ours, at the same lines. */

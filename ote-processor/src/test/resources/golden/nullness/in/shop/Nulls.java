@@ -4,12 +4,13 @@ import dev.ote.annotations.Observe;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 @NullMarked
 @Observe
-public abstract class Nulls<K, V extends @Nullable Object> implements Source<List<@Nullable K>> {
+public abstract class Nulls<K, V extends @Nullable Object> implements Source<@NonNull List<@Nullable K>> {
   public @Nullable V get(K key, @Nullable String @Nullable [] names) {
     return null;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("all")
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Nulls")
-public final class NullsObserved<K, V extends @Nullable Object> implements Source<List<@Nullable K>> {
+public final class NullsObserved<K, V extends @Nullable Object> implements Source<@NonNull List<@Nullable K>> {
   private final Nulls<K, V> delegate;
 
   private final Operation get;
@@ -109,9 +110,9 @@ public final class NullsObserved<K, V extends @Nullable Object> implements Sourc
   }
 
   @Override
-  public List<@Nullable K> peek() {
+  public @NonNull List<@Nullable K> peek() {
     long start = this.peek.start();
-    List<@Nullable K> result;
+    @NonNull List<@Nullable K> result;
     try {
       result = this.delegate.peek();
     } catch (Throwable failure) {
