@@ -94,7 +94,8 @@ final class Wrappers {
     String wrapper = observed.wrapper().canonicalName();
     @Nullable String other = observedBy.putIfAbsent(wrapper, type);
     if (other != null) {
-      refuse(request, "its wrapper would be named %s, which is the wrapper of %s", wrapper, other);
+      refuse(
+          request, "its wrapper would be named " + wrapper + ", which is the wrapper of " + other);
       return;
     }
     try {
@@ -105,20 +106,21 @@ final class Wrappers {
     } catch (FilerException e) {
       refuse(
           request,
-          "its wrapper %s is there already: leave generated sources out of the sources to compile"
-              + " and, in ECJ, earlier output off the class path",
-          wrapper);
+          "its wrapper "
+              + wrapper
+              + " is there already: leave generated sources out of the sources to compile"
+              + " and, in ECJ, earlier output off the class path");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void refuse(WrapperRequest request, String reason, Object... details) {
+  private void refuse(WrapperRequest request, String reason) {
     printer.print(
         new Finding(
             Check.OBSERVE_IMPOSSIBLE,
             request.external().orElseGet(() -> new Place.AtElement(request.type())),
-            request.type().getSimpleName() + " cannot be observed: " + reason.formatted(details)));
+            request.type().getSimpleName() + " cannot be observed: " + reason));
   }
 
   private boolean hasRuntime(PackageElement home) {
