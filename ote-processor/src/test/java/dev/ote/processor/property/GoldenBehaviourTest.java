@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ote.processor.testing.TestCompiler;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -37,6 +41,20 @@ final class GoldenBehaviourTest {
                         compiler ->
                             DynamicTest.dynamicTest(
                                 name + " in " + compiler, () -> compare(name, compiler))));
+  }
+
+  @Test
+  void everyConstructIsInTheTable() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "wrappers.md"));
+
+    List<String> linked =
+        Pattern.compile("^\\[(.*)]: .*/golden/\\1$", Pattern.MULTILINE)
+            .matcher(page)
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    assertThat(linked).isEqualTo(GoldenConstruct.names());
+    assertThat(linked).allSatisfy(each -> assertThat(page).containsPattern("\\[" + each + "][, ]"));
   }
 
   private static void compare(String name, TestCompiler compiler) throws Exception {
