@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -137,13 +139,16 @@ public final class LateResults {
 
   /** The names of the type and of all its supertypes, nearest first. */
   private static List<String> supertypes(TypeMirror type) {
-    Set<TypeElement> seen = new HashSet<>();
+    Set<Element> seen = new HashSet<>();
     Deque<TypeMirror> waiting = new ArrayDeque<>(List.of(type));
     List<String> names = new ArrayList<>();
     while (!waiting.isEmpty()) {
       TypeMirror next = waiting.removeFirst();
-      if (next instanceof TypeVariable variable) {
-        waiting.add(variable.getUpperBound());
+      if (next instanceof TypeVariable variable
+          && variable.asElement() instanceof TypeParameterElement parameter
+          && seen.add(parameter)) {
+        // Not its upper bound: with several bounds that is, in ECJ, the variable itself.
+        waiting.addAll(parameter.getBounds());
       } else if (next instanceof IntersectionType intersection) {
         waiting.addAll(intersection.getBounds());
       } else if (next instanceof DeclaredType declared

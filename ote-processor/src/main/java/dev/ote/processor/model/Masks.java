@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -79,7 +80,10 @@ final class Masks {
       return hasSecrets(array.getComponentType(), seen);
     }
     if (type instanceof TypeVariable variable) {
-      return seen.add(variable.asElement()) && hasSecrets(variable.getUpperBound(), seen);
+      // Not its upper bound: with several bounds that is, in ECJ, the variable itself.
+      return variable.asElement() instanceof TypeParameterElement parameter
+          && seen.add(parameter)
+          && anyHasSecrets(parameter.getBounds(), seen);
     }
     if (type instanceof WildcardType wildcard) {
       return hasSecrets(wildcard.getExtendsBound(), seen)

@@ -382,6 +382,45 @@ final class RefusalTest {
   }
 
   @Test
+  void finalizersThatAskToBeObserved() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                @Observe
+                class A {
+                  public void m() {}
+                  @Observe
+                  @SuppressWarnings({"deprecation", "removal", "finalize"})
+                  protected void finalize() {}
+                }
+                """))
+        .containsExactly(
+            "6: finalize() cannot be observed: the garbage collector calls it, and would call the"
+                + " wrapper's as well [ote:ObserveImpossible]");
+    assertThat(processor.wrapped).containsExactly("p.A");
+  }
+
+  @Test
+  void typesWithoutPackageThatMeanSomethingElse() {
+    assertThat(
+            refusals(
+                """
+                import dev.ote.annotations.*;
+                class Clash {}
+                interface B { class Clash {} }
+                interface D { Clash m(); }
+                @Observe
+                interface A extends B, D {}
+                """))
+        .containsExactly(
+            "5: A cannot be observed: its wrapper would have to implement m(), but the name of type"
+                + " Clash, which has no package, means something else in the wrapper"
+                + " [ote:ObserveImpossible]");
+  }
+
+  @Test
   void valuesOfTheAnnotation() {
     assertThat(
             refusals(

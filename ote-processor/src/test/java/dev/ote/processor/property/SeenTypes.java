@@ -83,6 +83,9 @@ final class SeenTypes {
       return new SeenTypes(Map.of(), raw || type.getTypeParameters().length > 0);
     }
     Map<TypeVariable<?>, Seen> names = new HashMap<>();
+    if (parameterized.getAnnotatedOwnerType() instanceof AnnotatedParameterizedType owner) {
+      names.putAll(of(owner).variables);
+    }
     AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
     for (int i = 0; i < arguments.length; i++) {
       names.put(type.getTypeParameters()[i], see(arguments[i]));

@@ -1,8 +1,8 @@
 package shop;
 
 import dev.ote.annotations.Observe;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-
 
 @Observe(arguments = true, result = true)
 @SuppressWarnings({"deprecation", "serial"})
@@ -39,7 +39,7 @@ public class Edges<Generated, OteGenerated> implements Named {
 
   @Observe(expected = {java.lang.ArithmeticException.class, Old.class})
   public CompletionStage<Void> expected() {
-    return null;
+    return CompletableFuture.completedFuture(null);
   }
 
   public void checked(

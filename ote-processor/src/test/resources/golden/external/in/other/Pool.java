@@ -2,6 +2,7 @@ package other;
 
 import dev.ote.annotations.NotObserved;
 import java.util.Iterator;
+import java.util.List;
 
 /** A class that a wrapper cannot wholly stand in for. */
 public abstract class Pool implements Iterable<String> {
@@ -18,7 +19,7 @@ public abstract class Pool implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return null;
+    return List.of("first", "second").iterator();
   }
 
   void notHere() {}

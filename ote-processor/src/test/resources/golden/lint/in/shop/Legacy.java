@@ -19,7 +19,7 @@ public class Legacy extends Old implements Comparable, Serializable, AutoCloseab
   }
 
   public Ancient ancient() {
-    return null;
+    return new Ancient();
   }
 
   public void run(Callable<String> callable) {}

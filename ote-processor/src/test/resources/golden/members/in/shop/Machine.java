@@ -15,6 +15,11 @@ public abstract class Machine {
     return 1;
   }
 
+  @SuppressWarnings("strictfp")
+  public strictfp double exact(double value) {
+    return value / 3;
+  }
+
   public native long measured();
 
   public final int fixed() {

@@ -18,6 +18,8 @@ public final class MachineObserved {
 
   private final Operation locked;
 
+  private final Operation exact;
+
   private final Operation measured;
 
   private final Operation fixed;
@@ -32,6 +34,8 @@ public final class MachineObserved {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.locked = metrics.operation(
         OperationSpec.of("Machine.locked", "shop.Machine", "shop.MachineObserved", "locked"));
+    this.exact = metrics.operation(
+        OperationSpec.of("Machine.exact", "shop.Machine", "shop.MachineObserved", "exact"));
     this.measured = metrics.operation(
         OperationSpec.of("Machine.measured", "shop.Machine", "shop.MachineObserved", "measured"));
     this.fixed = metrics.operation(
@@ -54,6 +58,19 @@ public final class MachineObserved {
       throw failure;
     }
     this.locked.success(start);
+    return result;
+  }
+
+  public double exact(double value) {
+    long start = this.exact.start();
+    double result;
+    try {
+      result = this.delegate.exact(value);
+    } catch (Throwable failure) {
+      this.exact.failure(start, failure);
+      throw failure;
+    }
+    this.exact.success(start);
     return result;
   }
 

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.ote.annotations.Observe;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
 import java.util.Map;
 
@@ -8,13 +9,14 @@ public class Outer<T, S> {
   @Observe
   public class Inner<T extends List<S>> {
     public Map.Entry<T, S> entry(Outer<T, S> outer, Inner<T> inner) {
-      return null;
+      return new SimpleImmutableEntry<>(null, null);
     }
 
     @Observe
     public class Deep {
+      @SuppressWarnings("unchecked")
       public T deepest() {
-        return null;
+        return (T) List.of("deepest");
       }
     }
   }
@@ -32,8 +34,9 @@ public class Outer<T, S> {
 
   @Observe
   protected static class Nested<T> {
+    @SuppressWarnings("unchecked")
     public T value() {
-      return null;
+      return (T) "value";
     }
   }
 

@@ -1,6 +1,6 @@
 package shop;
 
-interface Step<S extends Step<S>> {
+public interface Step<S extends Step<S>> {
   S self();
 
   Step<?> wild();

@@ -22,6 +22,8 @@ interface Vault {
 
   CompletionStage<? extends Session> wild(Mixed<Credentials> mixed);
 
+  <S extends Session & Runnable> S both(S session);
+
   Future own();
 
   Plain plain(Plain plain, Object any, Tree<String> tree, Mixed<?> mixed);

@@ -37,6 +37,8 @@ final class VaultObserved implements Vault {
 
   private final Operation wild;
 
+  private final Operation both;
+
   private final Operation own;
 
   private final Operation plain;
@@ -61,6 +63,8 @@ final class VaultObserved implements Vault {
         OperationSpec.of("Vault.later", "shop.Vault", "shop.VaultObserved", "later"));
     this.wild = metrics.operation(
         OperationSpec.of("Vault.wild", "shop.Vault", "shop.VaultObserved", "wild"));
+    this.both = metrics.operation(
+        OperationSpec.of("Vault.both", "shop.Vault", "shop.VaultObserved", "both"));
     this.own = metrics.operation(
         OperationSpec.of("Vault.own", "shop.Vault", "shop.VaultObserved", "own"));
     this.plain = metrics.operation(
@@ -183,6 +187,26 @@ final class VaultObserved implements Vault {
       throw failure;
     }
     this.wild.completion(start, result, failure -> false, value -> Masked.of(value));
+    return result;
+  }
+
+  @Override
+  public <S extends Session & Runnable> S both(S session) {
+    long start = this.both.logsStart()
+        ? this.both.start(Arguments.of("session", Masked.of(session)))
+        : this.both.start();
+    S result;
+    try {
+      result = this.delegate.<S>both(session);
+    } catch (Throwable failure) {
+      this.both.failure(start, failure);
+      throw failure;
+    }
+    if (this.both.logsEnd()) {
+      this.both.success(start, Masked.of(result));
+    } else {
+      this.both.success(start);
+    }
     return result;
   }
 

@@ -1,0 +1,3 @@
+package reactor.core.publisher;
+
+final class OneFlux<T> extends ConnectableFlux<T> {}

@@ -1,0 +1,3 @@
+package reactor.core.publisher;
+
+final class OneMono<T> extends Mono<T> {}
