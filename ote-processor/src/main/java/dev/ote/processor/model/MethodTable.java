@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -46,7 +47,7 @@ final class MethodTable {
           ancestor.type().equals(type)
               ? order.ofObserved(type)
               : order.ofAncestor(ancestor.type())) {
-        if (!isDelegated(method)) {
+        if (!isDelegated(method) || isReplaced(type, method, ancestors)) {
           continue;
         }
         Declaration declaration =
@@ -76,6 +77,22 @@ final class MethodTable {
     }
     return method.getModifiers().contains(Modifier.PUBLIC)
         || (Annotations.has(method, Annotations.OBSERVE) && access.samePackage(method));
+  }
+
+  /** Whether calls of a method that is not public reach another, which asks for nothing. */
+  private boolean isReplaced(TypeElement type, ExecutableElement method, List<Ancestor> ancestors) {
+    return !method.getModifiers().contains(Modifier.PUBLIC)
+        && ancestors.stream()
+            .map(Ancestor::type)
+            .filter(each -> inherits(each, method))
+            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+            .anyMatch(each -> !isDelegated(each) && elements.overrides(each, method, type));
+  }
+
+  private boolean inherits(TypeElement heir, ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && !heir.equals(owner)
+        && types.isSubtype(types.erasure(heir.asType()), types.erasure(owner.asType()));
   }
 
   /** The garbage collector calls it on the wrapper as well, so it is nobody's to pass on. */

@@ -108,8 +108,11 @@ final class Batch {
     return CompiledClasses.of(compilation);
   }
 
-  /** The generated sources of a hierarchy, by their paths. */
+  /** The generated sources of a hierarchy, by their paths; none where the compiler failed. */
   Map<String, String> wrappers(Hierarchy hierarchy) {
+    if (!succeeded()) {
+      return Map.of();
+    }
     return compilation.generatedSourceFiles().stream()
         .filter(each -> root(each).equals(hierarchy.root()))
         .collect(toMap(Batch::path, Batch::content, (a, b) -> a, LinkedHashMap::new));

@@ -13,6 +13,7 @@ final class Coverage {
   private int hierarchies;
   private int rejected;
   private int wrappers;
+  private int subclasses;
   private int silent;
   private int calls;
 
@@ -31,8 +32,9 @@ final class Coverage {
     refusals.forEach(each -> reasons.merge(each.group(), 1, Integer::sum));
   }
 
-  void wrapped(int compared) {
+  void wrapped(WrapperKind kind, int compared) {
     wrappers++;
+    subclasses += kind == WrapperKind.SUBCLASS && compared > 0 ? 1 : 0;
     calls += compared;
     silent += compared == 0 ? 1 : 0;
   }
@@ -49,6 +51,11 @@ final class Coverage {
     return wrappers;
   }
 
+  /** Wrappers that extend what they observe, and were called. */
+  int subclasses() {
+    return subclasses;
+  }
+
   int calls() {
     return calls;
   }
@@ -56,8 +63,8 @@ final class Coverage {
   String table() {
     StringBuilder table = new StringBuilder();
     table.append(
-        "%d hierarchies, %d rejected by javac alone, %d wrappers (%d of them without a call), %d calls compared%n"
-            .formatted(hierarchies, rejected, wrappers, silent, calls));
+        "%d hierarchies, %d rejected by javac alone, %d wrappers (%d of them without a call, %d called ones SUBCLASS), %d calls compared%n"
+            .formatted(hierarchies, rejected, wrappers, silent, subclasses, calls));
     append("hierarchies with", features, table);
     append("refusals", reasons, table);
     append("rejected", illegal, table);

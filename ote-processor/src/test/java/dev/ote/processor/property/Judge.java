@@ -6,6 +6,7 @@ import dev.ote.processor.testing.CompiledClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles, loads and calls; says what is wrong. */
@@ -111,6 +112,7 @@ final class Judge {
     long refused = refusals.stream().filter(each -> each.what().equals(type.simpleName())).count();
     boolean wrapped = classes.names().contains(type.wrapperName()) && refused == 0;
     Class<?> observed = classes.loadClass(type.binaryName());
+    checkForm(type, observed, wrapped, refusals, failures);
     if (!wrapped) {
       boolean everyMethod = refusals.stream().anyMatch(Refusal::isOfMethod);
       if (refused != 1 && !(refused == 0 && everyMethod)) {
@@ -123,9 +125,36 @@ final class Judge {
     }
     Subject subject = new Subject(hierarchy, type, observed, classes.loadClass(type.wrapperName()));
     failures.addAll(SignatureCheck.check(subject, refusals));
+    WrapperKind kind = WrapperKind.of(subject);
     BehaviourCheck.Found found =
-        BehaviourCheck.check(subject, WrapperKind.DELEGATE, new Instances(all, hierarchy.seed()));
-    coverage.wrapped(found.calls());
+        BehaviourCheck.check(subject, kind, new Instances(all, hierarchy.seed()));
+    coverage.wrapped(kind, found.calls());
     failures.addAll(found.failures());
+  }
+
+  /** Whether a wrapper that extends the type is refused where none can, and nowhere else. */
+  private static void checkForm(
+      Type type,
+      Class<?> observed,
+      boolean wrapped,
+      List<Refusal> refusals,
+      List<Failure> failures) {
+    Optional<String> expected = type.isSubclass() ? Refusal.ofSubclass(observed) : Optional.empty();
+    List<String> actual =
+        refusals.stream()
+            .filter(each -> each.what().equals(type.simpleName()))
+            .map(Refusal::reason)
+            .toList();
+    boolean refused =
+        actual.stream().anyMatch(Refusal::isOfForm)
+            ? actual.equals(expected.stream().toList())
+            : expected.isEmpty() || actual.stream().anyMatch(Refusal::isOfName);
+    if (!refused || (expected.isPresent() && wrapped)) {
+      failures.add(
+          new Failure(
+              "form",
+              "%s%n  expected %s%n  but was  %s"
+                  .formatted(type.canonicalName(), expected, actual)));
+    }
   }
 }

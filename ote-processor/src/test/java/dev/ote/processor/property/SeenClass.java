@@ -6,11 +6,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The methods that can be called on objects of a class, with all their declarations. */
@@ -18,7 +16,6 @@ final class SeenClass {
   private final Class<?> type;
   private final Predicate<Method> wanted;
   private final Map<String, List<SeenMethod>> groups = new LinkedHashMap<>();
-  private final Set<Class<?>> visited = new HashSet<>();
 
   private SeenClass(Class<?> type, Predicate<Method> wanted) {
     this.type = type;
@@ -30,6 +27,13 @@ final class SeenClass {
     SeenClass seen = new SeenClass(type, wanted);
     seen.addClasses(type, SeenTypes.of(type));
     seen.groups.values().forEach(SeenClass::sort);
+    return seen.groups;
+  }
+
+  /** The methods that a class itself declares, by their keys. */
+  static Map<String, List<SeenMethod>> declared(Class<?> type) {
+    SeenClass seen = new SeenClass(type, each -> true);
+    seen.add(type, SeenTypes.of(type));
     return seen.groups;
   }
 
@@ -55,16 +59,21 @@ final class SeenClass {
   }
 
   private void add(Class<?> owner, SeenTypes types) {
-    if (!visited.add(owner)) {
-      return;
-    }
     Arrays.stream(owner.getDeclaredMethods())
         .filter(each -> !each.isSynthetic() && !Modifier.isStatic(each.getModifiers()))
         .filter(each -> !Modifier.isPrivate(each.getModifiers()) && !isOfObject(each))
         .filter(wanted)
         .sorted(Comparator.comparing(Method::toGenericString))
         .map(each -> SeenMethod.of(each, types))
-        .forEach(each -> groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
+        .forEach(this::add);
+  }
+
+  /** One interface may be inherited twice, with arguments of other nullness: then both count. */
+  private void add(SeenMethod method) {
+    List<SeenMethod> group = groups.computeIfAbsent(method.key(), key -> new ArrayList<>());
+    if (!group.contains(method)) {
+      group.add(method);
+    }
   }
 
   private static boolean isOfObject(Method method) {
@@ -96,7 +105,7 @@ final class SeenClass {
                 group.stream()
                     .noneMatch(
                         other ->
-                            !other.equals(each)
+                            !other.method().equals(each.method())
                                 && each.method()
                                     .getDeclaringClass()
                                     .isAssignableFrom(other.method().getDeclaringClass())))

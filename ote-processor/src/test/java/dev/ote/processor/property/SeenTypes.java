@@ -7,7 +7,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.AnnotatedWildcardType;
-import java.lang.reflect.Method;
+import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -38,12 +38,18 @@ final class SeenTypes {
       return annotations.stream().map(each -> each + " ").collect(Collectors.joining()) + text;
     }
 
+    /** As a use of a variable that this stands for: what the use says of nullness holds. */
     Seen and(Set<String> more) {
       Set<String> all = new TreeSet<>(annotations);
+      if (more.stream().anyMatch(NULLNESS::contains)) {
+        all.removeAll(NULLNESS);
+      }
       all.addAll(more);
       return new Seen(text, all, erasure);
     }
   }
+
+  private static final Set<String> NULLNESS = Set.of("@Nullable()", "@NonNull()");
 
   private final Map<TypeVariable<?>, Seen> variables;
   private final boolean raw;
@@ -66,14 +72,17 @@ final class SeenTypes {
   /** The variables that a class knows, those of enclosing instances first. */
   static List<TypeVariable<?>> inScope(Class<?> type) {
     List<TypeVariable<?>> all = new ArrayList<>();
-    boolean inner =
-        type.getEnclosingClass() != null
-            && !java.lang.reflect.Modifier.isStatic(type.getModifiers());
-    if (inner) {
+    if (isInner(type)) {
       all.addAll(inScope(type.getEnclosingClass()));
     }
     all.addAll(List.of(type.getTypeParameters()));
     return all;
+  }
+
+  /** Whether its objects have one of another class around them. */
+  static boolean isInner(Class<?> type) {
+    return type.getEnclosingClass() != null
+        && !java.lang.reflect.Modifier.isStatic(type.getModifiers());
   }
 
   /** As the supertype's declaration has to be read where this is written. */
@@ -93,7 +102,7 @@ final class SeenTypes {
     return new SeenTypes(names, raw);
   }
 
-  SeenTypes withVariablesOf(Method method) {
+  SeenTypes withVariablesOf(Executable method) {
     Map<TypeVariable<?>, Seen> names = new HashMap<>(variables);
     TypeVariable<?>[] own = method.getTypeParameters();
     for (int i = 0; i < own.length; i++) {

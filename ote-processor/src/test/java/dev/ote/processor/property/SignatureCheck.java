@@ -1,5 +1,7 @@
 package dev.ote.processor.property;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
 final class SignatureCheck {
   private static final Pattern OURS =
       Pattern.compile("unwrap(Observed_*)?\\(\\)|readResolve_*\\(\\)");
+
+  private static final String FINAL = "it is final, so a SUBCLASS wrapper cannot override it";
 
   private final Subject subject;
   private final List<Refusal> refusals;
@@ -30,6 +35,10 @@ final class SignatureCheck {
     SignatureCheck check = new SignatureCheck(subject, refusals);
     check.checkHeader();
     check.checkMethods();
+    if (subject.model().isSubclass()) {
+      check.checkConstructors();
+      check.checkRefused();
+    }
     return check.failures;
   }
 
@@ -42,6 +51,9 @@ final class SignatureCheck {
     String expected = bounds(observed);
     if (!expected.equals(bounds(wrapper))) {
       fail("type variables", expected, bounds(wrapper));
+    }
+    if (subject.model().isSubclass() && wrapper.getSuperclass() != observed) {
+      fail("superclass", observed.getName(), String.valueOf(wrapper.getSuperclass()));
     }
     for (Class<?> each : interfaces(observed)) {
       if (isVisible(each)
@@ -60,8 +72,7 @@ final class SignatureCheck {
 
   private void checkMethods() {
     Map<String, List<SeenMethod>> wanted = subject.methods();
-    Map<String, List<SeenMethod>> found =
-        SeenClass.methods(subject.wrapper(), each -> each.getDeclaringClass() == subject.wrapper());
+    Map<String, List<SeenMethod>> found = SeenClass.declared(subject.wrapper());
     wanted.forEach(
         (key, group) -> {
           if (found.containsKey(key)) {
@@ -75,6 +86,61 @@ final class SignatureCheck {
     more.removeIf(each -> OURS.matcher(each).matches());
     if (!more.isEmpty()) {
       fail("more methods", wanted.keySet().toString(), more.toString());
+    }
+  }
+
+  private void checkConstructors() {
+    boolean inner = SeenTypes.isInner(subject.observed());
+    Set<String> wanted = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    Set<Constructor<?>> measured = new HashSet<>();
+    Map<List<Class<?>>, Constructor<?>> wrapping = SeenConstructors.of(subject.wrapper());
+    for (Constructor<?> each : SeenConstructors.of(subject.observed()).values()) {
+      if (!isNameable(each)) {
+        continue;
+      }
+      wanted.add(SeenConstructors.signature(each, inner, -1));
+      Constructor<?> other = wrapping.get(SeenConstructors.withMetrics(each));
+      if (SeenConstructors.takesMetrics(each)) {
+        wanted.add("with metrics: " + SeenConstructors.signature(each, inner, -1));
+        if (other != null) {
+          int index = SeenConstructors.indexOfMetrics(each);
+          found.add("with metrics: " + SeenConstructors.signature(other, inner, index));
+          measured.add(other);
+        }
+      }
+    }
+    for (Constructor<?> each : wrapping.values()) {
+      if (!measured.contains(each)) {
+        found.add(SeenConstructors.signature(each, inner, -1));
+      }
+    }
+    if (!wanted.equals(found)) {
+      fail("constructors", wanted.toString(), found.toString());
+    }
+  }
+
+  /** Final methods of the class itself, each with a message; not where other types have some. */
+  private void checkRefused() {
+    List<String> expected =
+        subject.refused().stream()
+            .map(each -> each.method())
+            .map(each -> each.getName() + (each.getParameterCount() == 0 ? "()" : "(…)"))
+            .sorted()
+            .toList();
+    List<String> actual =
+        refusals.stream()
+            .filter(each -> each.reason().equals(FINAL))
+            .map(Refusal::what)
+            .sorted()
+            .toList();
+    boolean alone =
+        subject.hierarchy().observed().stream()
+                .filter(each -> each.isSubclass() && each.file().equals(subject.model().file()))
+                .count()
+            == 1;
+    if (alone ? !actual.equals(expected) : !actual.containsAll(expected)) {
+      fail("refused methods", expected.toString(), actual.toString());
     }
   }
 
@@ -108,10 +174,10 @@ final class SignatureCheck {
         .allMatch(each -> isVisible(each) && areArgumentsVisible(SeenTypes.erasure(each)));
   }
 
-  private boolean isNameable(Method method) {
+  private boolean isNameable(Executable method) {
     return Stream.concat(
             Stream.concat(
-                Stream.of(method.getGenericReturnType()),
+                Stream.of(method instanceof Method m ? m.getGenericReturnType() : void.class),
                 Stream.of(method.getGenericExceptionTypes())),
             Stream.of(method.getGenericParameterTypes()))
         .allMatch(this::isVisible);

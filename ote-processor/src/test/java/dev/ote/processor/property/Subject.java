@@ -17,12 +17,53 @@ record Subject(Hierarchy hierarchy, Type model, Class<?> observed, Class<?> wrap
   /** The methods that the wrapper has to have, by their keys. */
   Map<String, List<SeenMethod>> methods() {
     Map<Integer, Method> models = models();
+    Map<String, List<SeenMethod>> methods =
+        SeenClass.methods(
+            observed,
+            each ->
+                Modifier.isPublic(each.getModifiers())
+                    || (each.getDeclaringClass().getPackageName().equals(model.packageName())
+                        && own(models, each).isPresent()));
+    Map<String, List<SeenMethod>> all = SeenClass.methods(observed, each -> true);
+    methods
+        .entrySet()
+        .removeIf(
+            each -> isReplaced(each.getValue(), all.getOrDefault(each.getKey(), each.getValue())));
+    if (model.isSubclass()) {
+      methods.values().removeIf(each -> settings(each.get(0)).isEmpty() || isFinal(each));
+    }
+    return methods;
+  }
+
+  /** The methods that a wrapper which extends the class must override, and cannot. */
+  List<SeenMethod> refused() {
+    Map<Integer, Method> models = models();
     return SeenClass.methods(
-        observed,
-        each ->
-            Modifier.isPublic(each.getModifiers())
-                || (each.getDeclaringClass().getPackageName().equals(model.packageName())
-                    && own(models, each).isPresent()));
+            observed,
+            each ->
+                each.getDeclaringClass() == observed
+                    && Modifier.isFinal(each.getModifiers())
+                    && (Modifier.isPublic(each.getModifiers()) || own(models, each).isPresent()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(each -> settings(each).isPresent())
+        .toList();
+  }
+
+  /** Whether what is called is another method, which is not public and asks for nothing. */
+  private boolean isReplaced(List<SeenMethod> group, List<SeenMethod> all) {
+    java.lang.reflect.Method called = all.get(0).method();
+    boolean overrides =
+        Modifier.isProtected(called.getModifiers())
+            || called.getDeclaringClass().getPackageName().equals(model.packageName());
+    return overrides
+        && !Modifier.isPublic(called.getModifiers())
+        && !called.equals(group.get(0).method());
+  }
+
+  private static boolean isFinal(List<SeenMethod> group) {
+    return Modifier.isFinal(group.get(0).method().getModifiers());
   }
 
   /** What holds for calls of a method; empty where it is passed through. */

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever class a wrapper is asked for: it compiles without a warning, is declared as the class
- * is, does what the class does and counts the calls; or one message says why there is none.
+ * is, does what the class does and counts the calls; or one message says why there is none. It
+ * holds the object, or extends its class.
  *
  * <p>{@code -Dproperty.seed=N} tries one hierarchy. The profile {@code property} tries {@code
  * -Dproperty.count} of them, from {@code -Dproperty.first} on.
@@ -28,6 +29,7 @@ final class WrapperPropertyTest {
     if (seed == null) {
       assertThat(run.coverage().rejected()).isLessThan(FEW / 4);
       assertThat(run.coverage().wrappers()).isGreaterThan(2 * FEW);
+      assertThat(run.coverage().subclasses()).isGreaterThan(FEW / 5);
       assertThat(run.coverage().calls()).isGreaterThan(50 * FEW);
     }
   }

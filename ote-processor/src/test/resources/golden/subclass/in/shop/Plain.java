@@ -1,9 +1,15 @@
 package shop;
 
+import dev.ote.annotations.NotObserved;
 import dev.ote.annotations.Observe;
 import dev.ote.annotations.ObservedWrapper;
 
-/** Nothing but what it inherits, and a constructor that nobody wrote. */
+/** Observes nothing but what it inherits, and has a constructor that nobody wrote. */
 @Observe
 @ObservedWrapper(ObservedWrapper.Kind.SUBCLASS)
-class Plain extends Ranks {}
+@SuppressWarnings("overrides")
+class Plain extends Ranks implements Listing {
+  @Override
+  @NotObserved("cheap")
+  public void list(String[] names) {}
+}

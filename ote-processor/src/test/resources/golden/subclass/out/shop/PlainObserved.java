@@ -9,7 +9,10 @@ import javax.annotation.processing.Generated;
 /**
  * Observes {@link Plain}.
  */
-@SuppressWarnings("all")
+@SuppressWarnings({
+    "all",
+    "overrides"
+})
 @Generated("dev.ote.processor.OteProcessor")
 @OteGenerated("shop.Plain")
 final class PlainObserved extends Plain {

@@ -78,7 +78,9 @@ public final class Journal {
   /** What was called since the start; from now on nothing happens. */
   public static List<Event> stop() {
     script = IDLE;
-    return events;
+    List<Event> ended = events;
+    events = new ArrayList<>();
+    return ended;
   }
 
   public static Journal call(int method, @Nullable Object self) {

@@ -22,7 +22,7 @@ public record Hierarchy(long seed, String root, List<Type> types, Set<String> fe
       """
       @java.lang.SuppressWarnings({
         "deprecation", "overloads", "overrides", "rawtypes", "removal",
-        "serial", "strictfp", "try", "unchecked", "varargs"
+        "serial", "strictfp", "this-escape", "try", "unchecked", "varargs"
       })
       """;
 
@@ -84,6 +84,16 @@ public record Hierarchy(long seed, String root, List<Type> types, Set<String> fe
         fewer.methods.remove(j);
         all.add(replace(i, fewer));
       }
+      for (int j = 0; j < type.constructors.size(); j++) {
+        Type fewer = type.copy();
+        fewer.constructors.remove(j);
+        all.add(replace(i, fewer));
+      }
+      if (type.subclass) {
+        Type fewer = type.copy();
+        fewer.subclass = false;
+        all.add(replace(i, fewer));
+      }
       if (type.observe != null) {
         Type fewer = type.copy();
         fewer.observe = null;
@@ -103,6 +113,13 @@ public record Hierarchy(long seed, String root, List<Type> types, Set<String> fe
         for (Method smaller : reductions(type.methods.get(j))) {
           Type fewer = type.copy();
           fewer.methods.set(j, smaller);
+          all.add(replace(i, fewer));
+        }
+      }
+      for (int j = 0; j < type.constructors.size(); j++) {
+        for (Method smaller : reductions(type.constructors.get(j))) {
+          Type fewer = type.copy();
+          fewer.constructors.set(j, smaller);
           all.add(replace(i, fewer));
         }
       }

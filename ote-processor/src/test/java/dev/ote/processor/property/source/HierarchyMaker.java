@@ -44,6 +44,8 @@ public final class HierarchyMaker {
     addImplementations();
     List<Type> all = new ArrayList<>(types.values());
     new Finish(chance, all).run();
+    SubclassMaker subclasses = new SubclassMaker(chance, methods, all);
+    all.forEach(each -> subclasses.run(each, scope(each)));
     return new Hierarchy(seed, root, all, chance.features());
   }
 

@@ -172,7 +172,9 @@ final class Members {
     if (type instanceof Ty.Variable variable) {
       for (TypeParam each : scope) {
         if (each.name().equals(variable.name())) {
-          return each.bounds().isEmpty() ? Jdk.OBJECT : erasure(each.bounds().get(0), scope);
+          List<TypeParam> others = new ArrayList<>(scope);
+          others.remove(each); // a bound may have the name of one that is hidden
+          return each.bounds().isEmpty() ? Jdk.OBJECT : erasure(each.bounds().get(0), others);
         }
       }
       return Jdk.OBJECT;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method.
+ * A method, or a constructor, which has no result.
  *
  * @param id tells it from every other method of the hierarchy, at run time too
  * @param annotations as they are written
@@ -42,6 +42,10 @@ public record Method(
 
   boolean is(String modifier) {
     return modifiers.contains(modifier);
+  }
+
+  boolean isConstructor() {
+    return result.equals(Jdk.NOTHING);
   }
 
   Method withId(int other) {
@@ -141,8 +145,11 @@ public record Method(
     if (!typeParams.isEmpty()) {
       words.add(TypeParam.text(typeParams));
     }
-    words.add(result.text());
-    out.append(indent).append(String.join(" ", words)).append(' ').append(name).append('(');
+    if (!isConstructor()) {
+      words.add(result.text());
+    }
+    words.add(name);
+    out.append(indent).append(String.join(" ", words)).append('(');
     for (int i = 0; i < params.size(); i++) {
       out.append(i == 0 ? "" : ", ").append(params.get(i).text(varargs && i == params.size() - 1));
     }
@@ -156,7 +163,7 @@ public record Method(
       return;
     }
     out.append(" {\n").append(indent).append("  ");
-    if (!result.equals(Jdk.VOID)) {
+    if (!result.equals(Jdk.VOID) && !isConstructor()) {
       out.append("return ");
     }
     out.append("Journal.call(").append(id).append(is("static") ? ", null)" : ", this)");

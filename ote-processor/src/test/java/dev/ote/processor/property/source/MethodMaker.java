@@ -156,7 +156,7 @@ final class MethodMaker {
     return modifiers;
   }
 
-  private List<TypeParam> typeParams(Scope scope) {
+  List<TypeParam> typeParams(Scope scope) {
     List<TypeParam> params = new ArrayList<>();
     if (!chance.percent(25, "generic method")) {
       return params;
@@ -219,7 +219,7 @@ final class MethodMaker {
     return List.of(new Ty.Declared(null, plain.prefix(), plain.name(), List.of(self), List.of()));
   }
 
-  private List<Param> params(Scope scope) {
+  List<Param> params(Scope scope) {
     List<Param> params = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int count = chance.of(0, 0, 1, 1, 1, 2, 2, 3, 4);
@@ -289,7 +289,7 @@ final class MethodMaker {
         List.of());
   }
 
-  private List<Ty> thrown(List<TypeParam> typeParams) {
+  List<Ty> thrown(List<TypeParam> typeParams) {
     List<Ty> thrown = new ArrayList<>();
     for (TypeParam each : typeParams) {
       if (each.bounds().size() == 1
@@ -338,7 +338,7 @@ final class MethodMaker {
         .anyMatch(each -> erasure(each, scope.variables()).equals(erasure));
   }
 
-  private static String erasure(Method method, List<TypeParam> outer) {
+  static String erasure(Method method, List<TypeParam> outer) {
     List<TypeParam> scope = new ArrayList<>(method.typeParams());
     scope.addAll(outer);
     return method.params().stream()

@@ -16,6 +16,9 @@ public final class Type {
     ENUM
   }
 
+  private static final String SUBCLASS =
+      "@dev.ote.annotations.ObservedWrapper(dev.ote.annotations.ObservedWrapper.Kind.SUBCLASS)";
+
   final Kind kind;
   final String pkg;
   final String name;
@@ -33,8 +36,12 @@ public final class Type {
   List<Ty.Declared> permits = new ArrayList<>();
   List<Param> components = new ArrayList<>();
   List<Method> methods = new ArrayList<>();
+  List<Method> constructors = new ArrayList<>();
   List<String> annotations = new ArrayList<>();
   @Nullable Settings observe;
+
+  /** Whether the wrapper is asked to extend it. */
+  boolean subclass;
 
   Type(Kind kind, String pkg, String name, @Nullable String outer) {
     this.kind = kind;
@@ -53,8 +60,10 @@ public final class Type {
     copy.permits = new ArrayList<>(permits);
     copy.components = new ArrayList<>(components);
     copy.methods = new ArrayList<>(methods);
+    copy.constructors = new ArrayList<>(constructors);
     copy.annotations = new ArrayList<>(annotations);
     copy.observe = observe;
+    copy.subclass = subclass;
     return copy;
   }
 
@@ -94,6 +103,11 @@ public final class Type {
     return observe;
   }
 
+  /** Whether it carries {@code @ObservedWrapper(SUBCLASS)}. */
+  public boolean isSubclass() {
+    return subclass;
+  }
+
   public boolean isObserved() {
     return observe != null || methods.stream().anyMatch(each -> each.observe() != null);
   }
@@ -131,6 +145,9 @@ public final class Type {
     if (observe != null) {
       out.append(indent).append(observe.text()).append('\n');
     }
+    if (subclass) {
+      out.append(indent).append(SUBCLASS).append('\n');
+    }
     out.append(indent);
     if (!visibility.isEmpty()) {
       out.append(visibility).append(' ');
@@ -153,6 +170,7 @@ public final class Type {
     if (kind == Kind.ENUM) {
       out.append(indent).append("  ONE, TWO;\n");
     }
+    constructors.forEach(each -> each.print(out, indent + "  "));
     methods.forEach(each -> each.print(out, indent + "  "));
     hierarchy.nestedIn(this).forEach(each -> each.print(out, indent + "  ", hierarchy));
     out.append(indent).append("}\n");

@@ -1,0 +1,5 @@
+package shop;
+
+interface Listing {
+  void list(String... names);
+}
