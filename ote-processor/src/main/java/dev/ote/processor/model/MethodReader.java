@@ -8,7 +8,6 @@ import dev.ote.processor.model.MethodGroup.Declaration;
 import dev.ote.processor.model.ObservedMethod.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +15,11 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Reads one method of a type into what its wrapper needs of it. */
 final class MethodReader {
-  private static final Set<String> THROWN_BY_CLONE =
-      Set.of(
-          "java.lang.CloneNotSupportedException", "java.lang.RuntimeException", "java.lang.Error");
   private static final Set<Modifier> KEPT =
       EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.FINAL);
 
@@ -36,8 +31,8 @@ final class MethodReader {
   private final Lint lint;
   private final WrapperForm form;
   private final Set<TypeElement> supertypes;
-  private final MethodTable table;
-  private final Optional<TypeElement> completionStage;
+  private final ThrownTypes thrownTypes;
+  private final Outcomes outcomes;
   private final LateResults lateResults;
   private final Masks masks;
 
@@ -48,8 +43,8 @@ final class MethodReader {
       CopiedAnnotations annotations,
       Lint lint,
       WrapperForm form,
-      MethodTable table,
-      Optional<TypeElement> completionStage,
+      ThrownTypes thrownTypes,
+      Outcomes outcomes,
       LateResults lateResults) {
     this.request = request;
     this.type = request.type();
@@ -59,8 +54,8 @@ final class MethodReader {
     this.lint = lint;
     this.form = form;
     this.supertypes = form.supertypes();
-    this.table = table;
-    this.completionStage = completionStage;
+    this.thrownTypes = thrownTypes;
+    this.outcomes = outcomes;
     this.lateResults = lateResults;
     this.masks = new Masks(types, lint);
   }
@@ -158,7 +153,7 @@ final class MethodReader {
     TypeMirror seenResult = declaration.seen().getReturnType();
     Optional<ClassName> adapter = settings.flatMap(each -> lateResults.adapter(seenResult));
     Outcome outcome =
-        adapter.isPresent() ? Outcome.PUBLISHER : outcome(seenResult, settings.isPresent());
+        adapter.isPresent() ? Outcome.PUBLISHER : outcomes.of(seenResult, settings.isPresent());
     return new ObservedMethod(
         group.name(),
         modifiers(method, copied),
@@ -168,7 +163,7 @@ final class MethodReader {
         CopiedAnnotations.behind(copied, result),
         List.copyOf(parameters),
         method.isVarArgs(),
-        thrown(group, declaration, variables),
+        thrownTypes.of(group, declaration, variables),
         outcome,
         adapter,
         settings
@@ -193,7 +188,7 @@ final class MethodReader {
     return raw ? types.erasure(type) : type;
   }
 
-  private static boolean isClone(MethodGroup group) {
+  static boolean isClone(MethodGroup group) {
     return group.name().equals("clone") && group.primary().method().getParameters().isEmpty();
   }
 
@@ -206,75 +201,6 @@ final class MethodReader {
       modifiers.add(Modifier.FINAL);
     }
     return modifiers;
-  }
-
-  /** A call of a method that several interfaces declare throws what all of them allow. */
-  private List<TypeName> thrown(MethodGroup group, Declaration declaration, Variables variables)
-      throws CannotName {
-    boolean raw = declaration.owner().raw();
-    List<Declaration> equals =
-        declaration.isAbstract()
-            ? table.notOverridden(type, group.declarations())
-            : List.of(declaration);
-    Set<TypeName> thrown = new LinkedHashSet<>();
-    for (int i = 0; i < declaration.method().getThrownTypes().size(); i++) {
-      TypeMirror seen = declaration.seen().getThrownTypes().get(i);
-      if (equals.stream().allMatch(each -> each.equals(declaration) || allows(each, seen))) {
-        requireThrowable(group, seen);
-        thrown.add(
-            typeNames.print(written(declaration.method().getThrownTypes().get(i), raw), variables));
-      }
-    }
-    for (Declaration other : equals) {
-      if (other.equals(declaration) || !other.method().getTypeParameters().isEmpty()) {
-        continue;
-      }
-      for (TypeMirror seen : other.seen().getThrownTypes()) {
-        if (equals.stream().allMatch(each -> each.equals(other) || allows(each, seen))) {
-          requireThrowable(group, seen);
-          thrown.add(typeNames.print(seen, declaration.owner().variables()));
-        }
-      }
-    }
-    return List.copyOf(thrown);
-  }
-
-  /** An interface's {@code clone()} may throw anything, a class's no more than {@code Object}'s. */
-  private void requireThrowable(MethodGroup group, TypeMirror exception) throws CannotName {
-    if (isClone(group)
-        && types.asElement(types.erasure(exception)) instanceof TypeElement thrown
-        && Ancestors.classes(thrown).stream()
-            .noneMatch(each -> THROWN_BY_CLONE.contains(each.getQualifiedName().toString()))) {
-      throw new CannotName("no class can have a clone() that throws " + exception);
-    }
-  }
-
-  private boolean allows(Declaration declaration, TypeMirror exception) {
-    return declaration.seen().getThrownTypes().stream()
-        .anyMatch(allowed -> types.isSubtype(exception, allowed));
-  }
-
-  private Outcome outcome(TypeMirror result, boolean observed) {
-    if (result.getKind() == TypeKind.VOID) {
-      return Outcome.VOID;
-    }
-    if (observed
-        && !result.getKind().isPrimitive()
-        && completionStage
-            .filter(stage -> types.isSubtype(types.erasure(result), types.erasure(stage.asType())))
-            .isPresent()) {
-      return Outcome.STAGE;
-    }
-    return !form.isSubclass() && isWhatTheWrapperIs(result) ? Outcome.FLUENT : Outcome.VALUE;
-  }
-
-  private boolean isWhatTheWrapperIs(TypeMirror result) {
-    if (result.getKind() != TypeKind.DECLARED) {
-      return false;
-    }
-    TypeElement element = (TypeElement) types.asElement(result);
-    return element.getQualifiedName().contentEquals("java.lang.Object")
-        || (supertypes.contains(element) && types.isSubtype(type.asType(), result));
   }
 
   /**

@@ -20,6 +20,8 @@ import javax.lang.model.util.Types;
 
 /** The reading of one type, step by step. */
 final class TypeReading {
+  private static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
+
   private final Elements elements;
   private final Types types;
   private final WrapperRequest request;
@@ -136,8 +138,8 @@ final class TypeReading {
             annotations,
             lint,
             form,
-            table,
-            Optional.ofNullable(elements.getTypeElement("java.util.concurrent.CompletionStage")),
+            new ThrownTypes(type, types, typeNames, table),
+            new Outcomes(type, types, form, access.find(COMPLETION_STAGE)),
             new LateResults(access));
     List<MethodGroup> groups = table.of(ancestors);
     List<ObservedMethod> methods =
