@@ -94,7 +94,7 @@ public final class Journal {
 
   /** Ends as the script says; what it throws is sneaked past the compiler. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
-  public <R> R end() {
+  public <R extends @Nullable Object> R end() {
     Event event = new Event(method, self, arguments);
     events.add(event);
     try {
