@@ -8,6 +8,9 @@ import java.util.Set;
 final class SubclassMaker {
   private static final Ty METRICS = Ty.jdk("dev.ote.runtime.PerformanceMetrics");
 
+  /** So many {@code long}s, the object itself and one around it fit into 255 slots. */
+  private static final int WIDEST = 126;
+
   private final Chance chance;
   private final MethodMaker methods;
   private final List<Type> types;
@@ -59,6 +62,9 @@ final class SubclassMaker {
     List<TypeParam> typeParams = methods.typeParams(outer);
     Scope scope = outer.with(typeParams);
     List<Param> params = methods.params(scope);
+    if (params.size() > WIDEST) {
+      params = params.subList(0, WIDEST);
+    }
     boolean varargs =
         !params.isEmpty()
             && params.get(params.size() - 1).type() instanceof Ty.Array
