@@ -61,7 +61,6 @@ final class MethodList {
       Optional<OperationSettings> settings =
           isObserved(method) ? Optional.of(settings(group)) : Optional.empty();
       if (!reader.isWritten(group, settings.isPresent())) {
-        reader.noteInherited(group);
         continue;
       }
       try {
@@ -76,7 +75,6 @@ final class MethodList {
               "its wrapper would have to implement %s, but %s"
                   .formatted(Refusals.signature(method), e.reason()));
         }
-        reader.noteInherited(group);
         if (settings.isPresent()) {
           refusals.method(method, e.reason());
         }

@@ -203,17 +203,6 @@ final class MethodReader {
     return modifiers;
   }
 
-  /**
-   * javac compares what a class inherits with what its interfaces demand, once more in each heir.
-   */
-  void noteInherited(MethodGroup group) {
-    if (form.isSubclass()
-        && group.declarations().stream()
-            .anyMatch(each -> each.method().isVarArgs() != group.primary().method().isVarArgs())) {
-      lint.add("overrides");
-    }
-  }
-
   private void noteLint(MethodGroup group, Declaration declaration) {
     ExecutableElement method = declaration.method();
     for (Declaration each : group.declarations()) {

@@ -151,7 +151,11 @@ final class TypeReading {
         form.isSubclass()
             ? new ConstructorReader(type, types, typeNames, annotations, lint).read(variables)
             : List.of();
-    new WrapperLint(types, access, lint).note(type, form.supertypes(), ancestors, groups);
+    WrapperLint wrapperLint = new WrapperLint(types, access, lint);
+    wrapperLint.note(type, form.supertypes(), ancestors, groups);
+    if (form.isSubclass()) {
+      wrapperLint.noteInherited(ancestors);
+    }
     ClassName name = ClassName.get(type);
     return Optional.of(
         new ObservedType(

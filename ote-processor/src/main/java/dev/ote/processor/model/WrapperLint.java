@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -53,6 +54,27 @@ final class WrapperLint {
       }
     }
     noteAmbiguous(groups);
+  }
+
+  /**
+   * javac compares what a class inherits with the abstract methods above it once more in each heir.
+   * Of overloads that merely look alike it says nothing; the suppression does no harm there.
+   */
+  void noteInherited(List<Ancestor> ancestors) {
+    List<ExecutableElement> methods =
+        ancestors.stream()
+            .flatMap(each -> ElementFilter.methodsIn(each.type().getEnclosedElements()).stream())
+            .toList();
+    for (ExecutableElement each : methods) {
+      if (each.getModifiers().contains(Modifier.ABSTRACT)
+          && methods.stream()
+              .filter(other -> other.getSimpleName().equals(each.getSimpleName()))
+              .filter(other -> other.getParameters().size() == each.getParameters().size())
+              .anyMatch(other -> other.isVarArgs() != each.isVarArgs())) {
+        lint.add("overrides");
+        return;
+      }
+    }
   }
 
   /** javac warns of resources whose {@code close()} may be interrupted. */
