@@ -327,7 +327,12 @@ final class MethodMaker {
     return ++lastId;
   }
 
-  /** Whether the type has or inherits a method of the name and the erased parameters. */
+  /**
+   * Whether the type has or inherits a method of the name and the erased parameters. A static one
+   * clashes with any of as many parameters: where it has the erasure of what a superinterface
+   * declares with type variables, javac accepts both and then finds only the static one, also in
+   * calls on instances.
+   */
   boolean clashes(Type type, Method method, Scope scope) {
     List<Method> all = new ArrayList<>(type.methods);
     members.inherited(type).values().forEach(each -> each.forEach(m -> all.add(m.method())));
@@ -335,7 +340,7 @@ final class MethodMaker {
     return all.stream()
         .filter(each -> each.name().equals(method.name()))
         .filter(each -> each.params().size() == method.params().size())
-        .anyMatch(each -> erasure(each, scope.variables()).equals(erasure));
+        .anyMatch(each -> method.is("static") || erasure(each, scope.variables()).equals(erasure));
   }
 
   static String erasure(Method method, List<TypeParam> outer) {
