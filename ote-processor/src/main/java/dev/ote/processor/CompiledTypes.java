@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Globs;
@@ -12,6 +13,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -23,6 +25,7 @@ final class CompiledTypes {
   private final Set<String> newlyObserved = new TreeSet<>();
   private final Set<String> checked = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
+  private final Set<NamedElement> asking = new TreeSet<>();
 
   private final Elements elements;
   private final Types types;
@@ -50,10 +53,22 @@ final class CompiledTypes {
     return types;
   }
 
-  /** The new elements of a round that carry an annotation; none where it is not known at all. */
-  List<Element> annotated(RoundEnvironment round, String annotation) {
-    TypeElement type = elements.getTypeElement(annotation);
-    return type == null ? List.of() : List.copyOf(round.getElementsAnnotatedWith(type));
+  /** The types and packages of this round that carry {@code @ObserveExternal}. */
+  List<QualifiedNameable> takeAsking(RoundEnvironment round) {
+    TypeElement annotation = elements.getTypeElement(Annotations.OBSERVE_EXTERNAL);
+    List<QualifiedNameable> found =
+        annotation == null
+            ? List.of()
+            : round.getElementsAnnotatedWith(annotation).stream()
+                .map(QualifiedNameable.class::cast)
+                .toList();
+    found.forEach(each -> asking.add(NamedElement.of(each)));
+    return found;
+  }
+
+  /** All of them, as they are in this round. */
+  Stream<Element> asking() {
+    return asking.stream().flatMap(each -> each.in(elements).stream());
   }
 
   /** Every type whose source is compiled. */

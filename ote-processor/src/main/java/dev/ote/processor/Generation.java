@@ -41,7 +41,7 @@ final class Generation {
    * @param observed types that ask for their wrapper themselves
    * @param asking types and packages that carry {@code @ObserveExternal}
    */
-  void generate(List<TypeElement> observed, List<Element> asking) {
+  void generate(List<TypeElement> observed, List<QualifiedNameable> asking) {
     wrappers.beginRound();
     observed.forEach(type -> deferred.add(type.getQualifiedName().toString()));
     for (String name : List.copyOf(deferred)) {
@@ -55,7 +55,7 @@ final class Generation {
         deferred.remove(name);
       }
     }
-    asking.forEach(element -> deferredAsking.add(NamedElement.of((QualifiedNameable) element)));
+    asking.forEach(element -> deferredAsking.add(NamedElement.of(element)));
     for (NamedElement each : List.copyOf(deferredAsking)) {
       Optional<Element> element = each.in(elements);
       if (element.isEmpty()

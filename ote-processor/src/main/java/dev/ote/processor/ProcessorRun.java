@@ -8,7 +8,7 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
-import dev.ote.processor.model.Annotations;
+import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.report.TypeIndex;
@@ -65,8 +65,9 @@ final class ProcessorRun {
         .getRootElements()
         .forEach(root -> guard.run("discover", root.toString(), () -> compiled.add(root)));
     List<TypeElement> observed = compiled.takeNewlyObserved();
+    List<QualifiedNameable> asking = compiled.takeAsking(round);
     if (options.generate() && !round.processingOver()) {
-      generation.generate(observed, compiled.annotated(round, Annotations.OBSERVE_EXTERNAL));
+      generation.generate(observed, asking);
     }
     if (round.processingOver()) {
       generation.finish();
@@ -82,6 +83,10 @@ final class ProcessorRun {
     Checklist checklist = new Checklist(elements, types, docs);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
+    compiled
+        .asking()
+        .flatMap(asking -> ExternalObservation.requests(asking, elements).stream())
+        .forEach(request -> print(request.type(), () -> checklist.check(request)));
     compiled
         .checked()
         .forEach(

@@ -47,19 +47,55 @@ class ExternalObservationTest {
             .compile(
                 source(
                     "b.First",
-                    "package b;\n@dev.ote.annotations.ObserveExternal(java.util.List.class)\n"
+                    "package b;\n@dev.ote.annotations.ObserveExternal(java.util.Date.class)\n"
                         + "interface First {}"),
                 source(
                     "b.Second",
-                    "package b;\n@dev.ote.annotations.ObserveExternal({\n  java.util.List.class,\n"
-                        + "  java.awt.List.class})\ninterface Second {}"));
+                    "package b;\n@dev.ote.annotations.ObserveExternal({\n  java.util.Date.class,\n"
+                        + "  java.sql.Date.class})\ninterface Second {}"));
 
     assertThat(Compiling.findings(compilation))
         .containsExactly(
-            "Second.java:3:17: error: List cannot be observed: its wrapper would be named"
-                + " b.ListObserved, which is the wrapper of java.util.List [ote:ObserveImpossible]",
-            "Second.java:4:16: error: List cannot be observed: its wrapper would be named"
-                + " b.ListObserved, which is the wrapper of java.util.List [ote:ObserveImpossible]");
+            "Second.java:3:17: error: Date cannot be observed: its wrapper would be named"
+                + " b.DateObserved, which is the wrapper of java.util.Date [ote:ObserveImpossible]",
+            "Second.java:4:16: error: Date cannot be observed: its wrapper would be named"
+                + " b.DateObserved, which is the wrapper of java.util.Date [ote:ObserveImpossible]");
+  }
+
+  @Test
+  void resultsThatWorkLaterAreSaidOnceATypeAndCanBeSuppressed() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new OteProcessor())
+            .compile(
+                source(
+                    "b.Holder",
+                    """
+                    package b;
+                    @dev.ote.annotations.ObserveExternal({Runnable.class,
+                      java.util.concurrent.CompletionService.class,
+                      Iterable.class})
+                    interface Holder {}
+                    """),
+                source(
+                    "c.Holder",
+                    """
+                    package c;
+                    @SuppressWarnings("ote:ObservedUntilReturn")
+                    @dev.ote.annotations.ObserveExternal(Iterable.class)
+                    interface Holder {}
+                    """));
+
+    assertThat(Compiling.findings(compilation))
+        .containsExactly(
+            "Holder.java:3:41: warning: only the call of poll() is timed, not its Future, which does"
+                + " its work after it was returned, and the same holds for 4 more methods: wrap what"
+                + " is of interest by hand, or suppress this where the call alone is of interest"
+                + " [ote:ObservedUntilReturn]",
+            "Holder.java:4:11: warning: only the call of iterator() is timed, not its Iterator,"
+                + " which does its work when its elements are asked for, and the same holds for"
+                + " another method: wrap what is of interest by hand, or suppress this where the"
+                + " call alone is of interest [ote:ObservedUntilReturn]");
   }
 
   @Test

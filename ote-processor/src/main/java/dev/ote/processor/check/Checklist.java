@@ -2,6 +2,7 @@ package dev.ote.processor.check;
 
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.WrapperRequest;
 import java.util.List;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -10,10 +11,12 @@ import javax.lang.model.util.Types;
 /** All checks of declarations and comments, in the checklist's order. */
 public final class Checklist {
   private final Docs docs;
+  private final LateResultCheck lateResults;
   private final List<TypeCheck> checks;
 
   public Checklist(Elements elements, Types types, Docs docs) {
     this.docs = docs;
+    this.lateResults = new LateResultCheck(elements, types);
     this.checks =
         List.of(
             new LocationCheck(elements),
@@ -23,12 +26,17 @@ public final class Checklist {
             new RelatedCheck(),
             new CallStackCheck(),
             new ObserveCheck(),
-            new LateResultCheck(elements, types),
+            lateResults,
             new TracePathCheck());
   }
 
   public List<Finding> check(CheckedType type) {
     return checks.stream().flatMap(check -> check.check(type).stream()).toList();
+  }
+
+  /** Checks what {@code @ObserveExternal} asks for. */
+  public List<Finding> check(WrapperRequest request) {
+    return request.external().map(place -> lateResults.check(request, place)).orElse(List.of());
   }
 
   public List<Finding> check(PackageElement pkg) {

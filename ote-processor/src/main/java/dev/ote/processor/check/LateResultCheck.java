@@ -8,16 +8,20 @@ import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.LateResults;
 import dev.ote.processor.model.LateResults.LateResult;
 import dev.ote.processor.model.Observation;
+import dev.ote.processor.model.WrapperRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,7 @@ final class LateResultCheck implements TypeCheck {
 
   @Override
   public List<Finding> check(CheckedType type) {
-    LateResults results = new LateResults(elements, type.element());
+    LateResults results = new LateResults(elements, elements.getPackageOf(type.element()));
     List<Finding> findings = new ArrayList<>();
     inherited(type.element(), results).ifPresent(findings::add);
     for (Operation operation : type.operations()) {
@@ -70,25 +74,49 @@ final class LateResultCheck implements TypeCheck {
         Observation.inheritedByAnnotation(elements, type).stream()
             .flatMap(method -> late(type, method, results).stream())
             .toList();
+    @Nullable AnnotationValue whole = null;
+    return finding(
+        late,
+        new Place.AtAnnotation(type, annotation.get(), whole),
+        "another inherited method",
+        " more inherited methods",
+        type,
+        "observe single methods instead of the type");
+  }
+
+  /** One finding for a type that {@code @ObserveExternal} names. */
+  List<Finding> check(WrapperRequest request, Place place) {
+    LateResults results = new LateResults(elements, request.home());
+    List<Late> late =
+        ElementFilter.methodsIn(elements.getAllMembers(request.type())).stream()
+            .filter(request::observes)
+            .sorted(Comparator.comparing(method -> method.getSimpleName().toString()))
+            .flatMap(method -> late(request.type(), method, results).stream())
+            .toList();
+    return finding(
+            late,
+            place,
+            "another method",
+            " more methods",
+            request.origin(),
+            "wrap what is of interest by hand")
+        .stream()
+        .toList();
+  }
+
+  private Optional<Finding> finding(
+      List<Late> late, Place place, String one, String several, Element asking, String exempt) {
     if (late.isEmpty()) {
       return Optional.empty();
     }
-    @Nullable AnnotationValue whole = null;
+    int others = late.size() - 1;
     String more =
-        switch (late.size()) {
-          case 1 -> "";
-          case 2 -> ", and the same holds for another inherited method";
-          default ->
-              ", and the same holds for %d more inherited methods".formatted(late.size() - 1);
-        };
+        others == 0 ? "" : ", and the same holds for " + (others == 1 ? one : others + several);
     return Optional.of(
         new Finding(
             Check.OBSERVED_UNTIL_RETURN,
-            new Place.AtAnnotation(type, annotation.get(), whole),
-            late.get(0).text()
-                + more
-                + ": "
-                + remedy(late.get(0), type, "observe single methods instead of the type")));
+            place,
+            late.get(0).text() + more + ": " + remedy(late.get(0), asking, exempt)));
   }
 
   private Optional<Late> late(TypeElement type, ExecutableElement method, LateResults results) {
@@ -96,11 +124,11 @@ final class LateResultCheck implements TypeCheck {
     return results.unobserved(seen.getReturnType()).map(result -> new Late(method, result));
   }
 
-  private String remedy(Late late, TypeElement type, String exempt) {
+  private String remedy(Late late, Element asking, String exempt) {
     if (!late.result().hasAdapter()) {
       return exempt + ", or suppress this where the call alone is of interest";
     }
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(asking);
     return module == null || module.isUnnamed()
         ? "add the dependency dev.ote:ote-reactive, which observes it to its end"
         : "add 'requires dev.ote.reactive;' to module %s, which observes it to its end"

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -102,8 +103,11 @@ public final class LateResults {
    */
   public record LateResult(String type, String when, boolean hasAdapter) {}
 
-  public LateResults(Elements elements, TypeElement observed) {
-    this(new Access(elements, elements.getPackageOf(observed)));
+  /**
+   * @param home the package of the wrapper
+   */
+  public LateResults(Elements elements, PackageElement home) {
+    this(new Access(elements, home));
   }
 
   LateResults(Access access) {

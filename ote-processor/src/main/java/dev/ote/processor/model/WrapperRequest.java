@@ -37,7 +37,7 @@ public record WrapperRequest(
   }
 
   /** Whether calls of the method are observed. */
-  boolean observes(ExecutableElement method) {
+  public boolean observes(ExecutableElement method) {
     return annotation(method).isPresent()
         || (isExternal() && Observation.isOperation(method) && !Observation.isExempt(method));
   }
