@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ final class Constructions {
         return; // there is no enclosing object
       }
     }
-    List<@Nullable Object> more = new ArrayList<>(Arrays.asList(arguments));
+    List<@Nullable Object> more = new ArrayList<>();
+    Collections.addAll(more, arguments);
     if (metricsAt >= 0) {
       more.add(metricsAt, metrics);
     }
