@@ -37,7 +37,7 @@ final class WrapperPropertyTest {
   @Test
   @Tag("property")
   void wrappersOfManyHierarchies() {
-    int count = Integer.getInteger("property.count", 2000);
+    int count = Integer.getInteger("property.count", 2500);
     PropertyRun run = new PropertyRun();
     run.run(Long.getLong("property.first", 1001), count, true);
 
