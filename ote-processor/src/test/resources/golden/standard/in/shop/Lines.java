@@ -8,7 +8,7 @@ import java.util.List;
 /** What the language and the library ask of a type by its interfaces. */
 @Observe
 public final class Lines
-    implements AutoCloseable, Iterable<String>, Comparable<Lines>, Serializable, CharSequence {
+    implements AutoCloseable, Iterable<String>, Comparable<Lines>, Serializable {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -22,21 +22,6 @@ public final class Lines
   @Override
   public int compareTo(Lines other) {
     return 0;
-  }
-
-  @Override
-  public int length() {
-    return 1;
-  }
-
-  @Override
-  public char charAt(int index) {
-    return 'x';
-  }
-
-  @Override
-  public CharSequence subSequence(int start, int end) {
-    return this;
   }
 
   @Override

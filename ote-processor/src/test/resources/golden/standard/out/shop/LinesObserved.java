@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,8 +24,7 @@ import javax.annotation.processing.Generated;
 public final class LinesObserved implements AutoCloseable,
     Iterable<String>,
     Comparable<Lines>,
-    Serializable,
-    CharSequence {
+    Serializable {
   private final Lines delegate;
 
   private final transient Operation iterator;
@@ -35,21 +33,9 @@ public final class LinesObserved implements AutoCloseable,
 
   private final transient Operation compareTo;
 
-  private final transient Operation length;
-
-  private final transient Operation charAt;
-
-  private final transient Operation subSequence;
-
   private final transient Operation forEach;
 
   private final transient Operation spliterator;
-
-  private final transient Operation chars;
-
-  private final transient Operation codePoints;
-
-  private final transient Operation isEmpty;
 
   public LinesObserved(Lines delegate) {
     this(delegate, PerformanceMetrics.global());
@@ -63,22 +49,10 @@ public final class LinesObserved implements AutoCloseable,
         OperationSpec.of("Lines.close", "shop.Lines", "shop.LinesObserved", "close"));
     this.compareTo = metrics.operation(
         OperationSpec.of("Lines.compareTo", "shop.Lines", "shop.LinesObserved", "compareTo"));
-    this.length = metrics.operation(
-        OperationSpec.of("Lines.length", "shop.Lines", "shop.LinesObserved", "length"));
-    this.charAt = metrics.operation(
-        OperationSpec.of("Lines.charAt", "shop.Lines", "shop.LinesObserved", "charAt"));
-    this.subSequence = metrics.operation(
-        OperationSpec.of("Lines.subSequence", "shop.Lines", "shop.LinesObserved", "subSequence"));
     this.forEach = metrics.operation(
         OperationSpec.of("Lines.forEach", "shop.Lines", "shop.LinesObserved", "forEach"));
     this.spliterator = metrics.operation(
         OperationSpec.of("Lines.spliterator", "shop.Lines", "shop.LinesObserved", "spliterator"));
-    this.chars = metrics.operation(
-        OperationSpec.of("Lines.chars", "shop.Lines", "shop.LinesObserved", "chars"));
-    this.codePoints = metrics.operation(
-        OperationSpec.of("Lines.codePoints", "shop.Lines", "shop.LinesObserved", "codePoints"));
-    this.isEmpty = metrics.operation(
-        OperationSpec.of("Lines.isEmpty", "shop.Lines", "shop.LinesObserved", "isEmpty"));
   }
 
   public Lines unwrap() {
@@ -126,48 +100,6 @@ public final class LinesObserved implements AutoCloseable,
   }
 
   @Override
-  public int length() {
-    long start = this.length.start();
-    int result;
-    try {
-      result = this.delegate.length();
-    } catch (Throwable failure) {
-      this.length.failure(start, failure);
-      throw failure;
-    }
-    this.length.success(start);
-    return result;
-  }
-
-  @Override
-  public char charAt(int index) {
-    long start = this.charAt.start();
-    char result;
-    try {
-      result = this.delegate.charAt(index);
-    } catch (Throwable failure) {
-      this.charAt.failure(start, failure);
-      throw failure;
-    }
-    this.charAt.success(start);
-    return result;
-  }
-
-  @Override
-  public CharSequence subSequence(int start, int end) {
-    long start_ = this.subSequence.start();
-    CharSequence result;
-    try {
-      result = this.delegate.subSequence(start, end);
-    } catch (Throwable failure) {
-      this.subSequence.failure(start_, failure);
-      throw failure;
-    }
-    this.subSequence.success(start_);
-    return result == this.delegate ? this : result;
-  }
-
-  @Override
   public void forEach(Consumer<? super String> arg0) {
     long start = this.forEach.start();
     try {
@@ -190,48 +122,6 @@ public final class LinesObserved implements AutoCloseable,
       throw failure;
     }
     this.spliterator.success(start);
-    return result;
-  }
-
-  @Override
-  public IntStream chars() {
-    long start = this.chars.start();
-    IntStream result;
-    try {
-      result = this.delegate.chars();
-    } catch (Throwable failure) {
-      this.chars.failure(start, failure);
-      throw failure;
-    }
-    this.chars.success(start);
-    return result;
-  }
-
-  @Override
-  public IntStream codePoints() {
-    long start = this.codePoints.start();
-    IntStream result;
-    try {
-      result = this.delegate.codePoints();
-    } catch (Throwable failure) {
-      this.codePoints.failure(start, failure);
-      throw failure;
-    }
-    this.codePoints.success(start);
-    return result;
-  }
-
-  @Override
-  public boolean isEmpty() {
-    long start = this.isEmpty.start();
-    boolean result;
-    try {
-      result = this.delegate.isEmpty();
-    } catch (Throwable failure) {
-      this.isEmpty.failure(start, failure);
-      throw failure;
-    }
-    this.isEmpty.success(start);
     return result;
   }
 
