@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** A line of the report, read back; durations in seconds. */
+/** A line of the report, read back. */
 record ReportRow(
     String operation,
     long calls,
-    double average,
-    double successPercent,
-    double total,
-    double p50,
-    double p95,
-    double p99,
-    double max,
+    Figure average,
+    Figure successRate,
+    Figure total,
+    Figure p50,
+    Figure p95,
+    Figure p99,
+    Figure max,
     long failures) {
 
   private static final List<String> HEADER =
@@ -44,17 +43,17 @@ record ReportRow(
 
   private static ReportRow row(List<String> cells) {
     assertThat(cells).hasSameSizeAs(HEADER);
-    double[] figures = IntStream.range(2, 9).mapToDouble(i -> figure(cells.get(i))).toArray();
+    List<Figure> figures = cells.subList(2, 9).stream().map(Figure::read).toList();
     return new ReportRow(
         cells.get(0),
         Long.parseLong(cells.get(1)),
-        figures[0],
-        figures[1],
-        figures[2],
-        figures[3],
-        figures[4],
-        figures[5],
-        figures[6],
+        figures.get(0),
+        figures.get(1),
+        figures.get(2),
+        figures.get(3),
+        figures.get(4),
+        figures.get(5),
+        figures.get(6),
         Long.parseLong(cells.get(9)));
   }
 
@@ -62,15 +61,33 @@ record ReportRow(
     return List.of(line.split(" {2,}"));
   }
 
-  private static double figure(String text) {
-    String unit = text.replaceFirst("^[0-9.]+", "");
-    double figure = Double.parseDouble(text.substring(0, text.length() - unit.length()));
-    return switch (unit) {
-      case "%", "s", " s" -> figure;
-      case " ms" -> figure * 1e-3;
-      case " µs" -> figure * 1e-6;
-      case " ns" -> figure * 1e-9;
-      default -> throw new IllegalArgumentException(text);
-    };
+  /**
+   * What a cell shows: a duration in seconds, or a rate in percent.
+   *
+   * @param rounding by how much what was rounded to it may differ
+   */
+  record Figure(double value, double rounding) {
+
+    private static Figure read(String text) {
+      String digits = text.replaceFirst("[^0-9.]+$", "");
+      double unit =
+          switch (text.substring(digits.length())) {
+            case "%", "s", " s" -> 1;
+            case " ms" -> 1e-3;
+            case " µs" -> 1e-6;
+            case " ns" -> 1e-9;
+            default -> throw new IllegalArgumentException(text);
+          };
+      int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
+      return new Figure(Double.parseDouble(digits) * unit, 0.5 * unit * Math.pow(10, -decimals));
+    }
+
+    double least() {
+      return value - rounding;
+    }
+
+    double most() {
+      return value + rounding;
+    }
   }
 }
