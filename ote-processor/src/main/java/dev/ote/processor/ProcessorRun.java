@@ -11,6 +11,7 @@ import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
+import dev.ote.processor.output.WriteBehind;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class ProcessorRun {
   private final DiagnosticPrinter printer;
   private final StageGuard guard;
   private final CompiledTypes compiled;
+  private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
   private boolean indexed = true;
@@ -53,7 +55,8 @@ final class ProcessorRun {
             javac.map(JavacAccess::trees).orElse(null));
     this.guard = new StageGuard(printer, stages);
     this.compiled = new CompiledTypes(elements, types, options.packages());
-    this.wrappers = new Wrappers(environment, printer);
+    this.output = new WriteBehind(javac.isPresent(), guard::run);
+    this.wrappers = new Wrappers(environment, printer, output);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
@@ -72,9 +75,12 @@ final class ProcessorRun {
     if (round.processingOver()) {
       generation.finish();
       Docs docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
-      check(docs);
       writeIndex(docs);
+      check(docs);
       prepareSecondPass(docs);
+    }
+    output.await();
+    if (round.processingOver()) {
       printer.printWithheld();
     }
   }
@@ -110,7 +116,7 @@ final class ProcessorRun {
     if (!options.generate()) {
       return;
     }
-    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs, output);
     compiled
         .observed()
         .forEach(

@@ -9,6 +9,7 @@ import dev.ote.processor.model.ObservedType;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
 import dev.ote.processor.model.WrapperRequest;
+import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -37,11 +38,11 @@ final class Wrappers {
   private ObservedTypeReader reader;
   private boolean runtimeMissingSaid;
 
-  Wrappers(ProcessingEnvironment environment, DiagnosticPrinter printer) {
+  Wrappers(ProcessingEnvironment environment, DiagnosticPrinter printer, WriteBehind output) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.printer = printer;
-    this.writer = new WrapperWriter(environment.getFiler());
+    this.writer = new WrapperWriter(environment.getFiler(), output);
     this.reader = new ObservedTypeReader(elements, types);
   }
 
