@@ -1,8 +1,8 @@
 package dev.ote.processor;
 
 import dev.ote.processor.diagnostic.Check;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.generate.WrapperWriter;
 import dev.ote.processor.model.ObservedType;
@@ -31,17 +31,17 @@ final class Wrappers {
 
   private final Elements elements;
   private final Types types;
-  private final DiagnosticPrinter printer;
+  private final Findings findings;
   private final WrapperWriter writer;
   private final Map<String, String> byType = new HashMap<>();
   private final Map<String, String> observedBy = new HashMap<>();
   private ObservedTypeReader reader;
   private boolean runtimeMissingSaid;
 
-  Wrappers(ProcessingEnvironment environment, DiagnosticPrinter printer, WriteBehind output) {
+  Wrappers(ProcessingEnvironment environment, Findings findings, WriteBehind output) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
-    this.printer = printer;
+    this.findings = findings;
     this.writer = new WrapperWriter(environment.getFiler(), output);
     this.reader = new ObservedTypeReader(elements, types);
   }
@@ -81,7 +81,7 @@ final class Wrappers {
 
   /** Says what cannot be observed. */
   void print(List<Finding> refusals) {
-    printer.print(refusals);
+    findings.report(refusals);
   }
 
   private void print(Reading reading) {
@@ -117,7 +117,7 @@ final class Wrappers {
   }
 
   private void refuse(WrapperRequest request, String reason) {
-    printer.print(
+    findings.report(
         new Finding(
             Check.OBSERVE_IMPOSSIBLE,
             request.external().orElseGet(() -> new Place.AtElement(request.type())),
@@ -140,7 +140,7 @@ final class Wrappers {
               ? "add the dependency dev.ote:ote-runtime"
               : "add 'requires dev.ote.runtime;' to module " + module.getQualifiedName();
       runtimeMissingSaid =
-          printer.print(
+          findings.report(
               new Finding(
                   Check.RUNTIME_MISSING,
                   new Place.AtElement(request.origin()),
