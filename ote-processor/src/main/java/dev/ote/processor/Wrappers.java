@@ -9,6 +9,7 @@ import dev.ote.processor.model.ObservedType;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
 import dev.ote.processor.model.WrapperRequest;
+import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -35,13 +36,14 @@ final class Wrappers {
   private final Map<String, String> byType = new HashMap<>();
   private final Map<String, String> observedBy = new HashMap<>();
   private ObservedTypeReader reader;
+  private boolean lackRuntime;
   private boolean runtimeMissingSaid;
 
-  Wrappers(ProcessingEnvironment environment, Findings findings) {
+  Wrappers(ProcessingEnvironment environment, Findings findings, WriteBehind output) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.findings = findings;
-    this.writer = new WrapperWriter(environment.getFiler());
+    this.writer = new WrapperWriter(environment.getFiler(), output);
     this.reader = new ObservedTypeReader(elements, types);
   }
 
@@ -131,7 +133,13 @@ final class Wrappers {
         != null;
   }
 
+  /** Whether a wrapper was not written for want of the runtime that it calls. */
+  boolean lackRuntime() {
+    return lackRuntime;
+  }
+
   private void sayRuntimeMissing(WrapperRequest request) {
+    lackRuntime = true;
     if (!runtimeMissingSaid) {
       @Nullable ModuleElement module = elements.getModuleOf(request.home());
       String remedy =
