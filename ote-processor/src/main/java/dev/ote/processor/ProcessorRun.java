@@ -23,8 +23,10 @@ import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -53,9 +55,9 @@ final class ProcessorRun {
   private final Certainty certainty;
   private final AcceptedFindings accepted;
   private final Ending ending;
+  private final Indexing indexing;
   private Coverage coverage = Coverage.NONE;
   private boolean isFirstRound = true;
-  private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
     this.environment = environment;
@@ -76,6 +78,7 @@ final class ProcessorRun {
     this.certainty = new Certainty(this::seesEverything);
     this.accepted = new AcceptedFindings(options, printer);
     this.ending = new Ending(options, printer, findings, certainty, accepted);
+    this.indexing = new Indexing(output, check -> options.severity(check) != Severity.OFF);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -99,16 +102,27 @@ final class ProcessorRun {
     }
     generation.finish();
     Docs docs = docs();
-    writeIndex(docs);
+    readIndex(docs);
     check(docs);
-    boolean goesOn = prepareSecondPass(docs);
-    output.await();
-    if (!goesOn) {
+    Optional<SecondPass> pass = startSecondPass(docs);
+    if (pass.isPresent()) {
+      Set<String> waiting = new HashSet<>(findings.suppressing());
+      waiting.addAll(pass.get().concerned());
+      // The compiler need not wait for the index to go on.
+      indexing.write(findings.records(), waiting::contains);
+    } else {
       if (!round.errorRaised()) {
         allChecked();
       }
-      ending.close(coverage, !round.errorRaised());
+      close(!round.errorRaised());
     }
+  }
+
+  /** Says and writes what remains, at the very end. */
+  private void close(boolean success) {
+    ending.close(coverage, success, options.generate() && indexing.hasPlace());
+    indexing.write(findings.records(), owner -> false);
+    output.await();
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {
@@ -192,41 +206,50 @@ final class ProcessorRun {
     findings.report(guard.run("check", name, List.of(), check));
   }
 
-  private void writeIndex(Docs docs) {
+  private void readIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
-    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs, output);
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
     compiled
-        .observed()
-        .forEach(
-            type ->
-                guard.run(
-                    "index",
-                    type.getQualifiedName().toString(),
-                    () -> {
-                      try {
-                        indexed &= index.write(type, wrappers.of(type));
-                      } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                      }
-                    }));
-    if (!indexed) {
+        .packages()
+        .forEach(pkg -> readIndex(pkg, () -> index.read(pkg).ifPresent(indexing::add)));
+    Stream.concat(compiled.observed(), compiled.checked())
+        .distinct()
+        .forEach(type -> readIndex(type, () -> indexing.add(index.read(type, wrappers.of(type)))));
+    if (!indexing.hasPlace()) {
       printer.note(
           "OTE: no index is written, because the compiler was not told with -d where to put it");
     }
   }
 
-  /** False where there is none, and the compilation has nothing more to say. */
-  private boolean prepareSecondPass(Docs docs) {
+  private interface IndexReading {
+    void run() throws IOException;
+  }
+
+  private void readIndex(QualifiedNameable element, IndexReading reading) {
+    guard.run(
+        "index",
+        element.getQualifiedName().toString(),
+        () -> {
+          try {
+            reading.run();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Empty where there is none, and the compilation has nothing more to say. */
+  private Optional<SecondPass> startSecondPass(Docs docs) {
     if (!options.deep() || checked(docs).findAny().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     if (javac.isEmpty()) {
       printer.note(
           "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
               + " offer javac's tree API; everything else works");
-      return false;
+      return Optional.empty();
     }
     SecondPass pass =
         new SecondPass(
@@ -242,14 +265,16 @@ final class ProcessorRun {
                 guard.run(
                     "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     if (!pass.listenTo(javac.get().task(), compiled.all())) {
-      return false;
+      return Optional.empty();
     }
     javac
         .get()
         .task()
         .addTaskListener(
             new EndOfCompilation(
-                compiled.all(), this::allChecked, success -> ending.close(coverage, success)));
-    return true;
+                compiled.all(),
+                this::allChecked,
+                success -> guard.run("index", "the compilation", () -> close(success))));
+    return Optional.of(pass);
   }
 }

@@ -118,6 +118,14 @@ public final class SecondPass implements TaskListener {
     return isNeeded;
   }
 
+  /** The types, by their canonical names, in which something may be found. */
+  public Set<String> concerned() {
+    return unseen.values().stream()
+        .flatMap(List::stream)
+        .map(path -> path.method().owner())
+        .collect(toSet());
+  }
+
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
