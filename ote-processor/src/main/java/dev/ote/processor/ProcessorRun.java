@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -8,7 +9,9 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
+import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.report.TypeIndex;
@@ -37,6 +40,7 @@ final class ProcessorRun {
   private final CompiledTypes compiled;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Dependencies dependencies;
   private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
@@ -54,6 +58,7 @@ final class ProcessorRun {
     this.guard = new StageGuard(printer, stages);
     this.compiled = new CompiledTypes(elements, types, options.packages());
     this.wrappers = new Wrappers(environment, printer);
+    this.dependencies = new Dependencies(elements, types, options.noDependencies()::matches);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
@@ -80,7 +85,7 @@ final class ProcessorRun {
   }
 
   private void check(Docs docs) {
-    Checklist checklist = new Checklist(elements, types, docs);
+    Checklist checklist = new Checklist(elements, types, docs, dependencies);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
     compiled
@@ -141,12 +146,27 @@ final class ProcessorRun {
               + " offer javac's tree API; everything else works");
       return;
     }
+    BodyChecks bodies = new BodyChecks(javac.get().trees(), elements, types, dependencies);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                wrappers
+                    .of(type)
+                    .ifPresent(
+                        wrapper ->
+                            bodies.addWrapper(
+                                type.getQualifiedName().toString(),
+                                wrapper,
+                                Observation.isBySubclass(type))));
     SecondPass pass =
         new SecondPass(
             javac.get().trees(),
             elements,
             types,
             printer,
+            dependencies,
+            bodies,
             (type, action) -> guard.run("call graph", type, action));
     compiled
         .checked()

@@ -3,6 +3,7 @@ package dev.ote.processor.diagnostic;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,4 +36,11 @@ public sealed interface Place {
   record InHeldDoc(
       Element element, DocTree at, DocCommentTree comment, CompilationUnitTree compilationUnit)
       implements Place {}
+
+  /**
+   * Something in a body.
+   *
+   * @param element the declaration that the body belongs to
+   */
+  record AtTree(Element element, Tree tree, CompilationUnitTree compilationUnit) implements Place {}
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param severities the severity of every check
  * @param packages packages and types to check even where nothing is annotated
+ * @param noDependencies types that are no dependencies: the JDK, logging, OTE and what the user
+ *     says
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
@@ -18,6 +20,7 @@ import java.util.Map;
 public record Options(
     Map<Check, Severity> severities,
     Globs packages,
+    Globs noDependencies,
     int maxWarnings,
     boolean generate,
     boolean deep,

@@ -25,8 +25,12 @@ public final class OptionsParser {
   private static final String MAX_WARNINGS = "ote.maxWarnings";
   private static final String GENERATE = "ote.generate";
   private static final String DEEP = "ote.deep";
+  private static final String IGNORED_DEPENDENCIES = "ote.dependencies.ignore";
   private static final List<String> NAMES =
-      List.of(DEEP, GENERATE, MAX_WARNINGS, PACKAGES, SEVERITY);
+      List.of(DEEP, GENERATE, IGNORED_DEPENDENCIES, MAX_WARNINGS, PACKAGES, SEVERITY);
+  private static final Globs INFRASTRUCTURE =
+      Globs.parse(
+          "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
   private static final int DEFAULT_MAX_WARNINGS = 50;
 
   private final Map<String, String> raw;
@@ -53,7 +57,13 @@ public final class OptionsParser {
         .filter(name -> name.startsWith(PREFIX) && !supported().contains(name))
         .forEach(this::reportUnknown);
     return new Options(
-        severities(), packages(), maxWarnings(), bool(GENERATE, true), bool(DEEP, true), problems);
+        severities(),
+        globs(PACKAGES),
+        INFRASTRUCTURE.and(globs(IGNORED_DEPENDENCIES)),
+        maxWarnings(),
+        bool(GENERATE, true),
+        bool(DEEP, true),
+        problems);
   }
 
   private Map<Check, Severity> severities() {
@@ -84,11 +94,11 @@ public final class OptionsParser {
     return severity;
   }
 
-  private Globs packages() {
+  private Globs globs(String name) {
     try {
-      return Globs.parse(value(PACKAGES));
+      return Globs.parse(value(name));
     } catch (IllegalArgumentException e) {
-      problems.add("option '" + PACKAGES + "': " + e.getMessage());
+      problems.add("option '" + name + "': " + e.getMessage());
       return Globs.NONE;
     }
   }
