@@ -24,11 +24,25 @@ record DocumentedPath(MethodId method, int offset, List<Step> steps, Set<String>
     return steps.stream().filter(Step::isNamed).toList();
   }
 
+  /** The same without those that name the documented method. */
+  List<Step> namedBeyondItself() {
+    return named().stream().filter(step -> !step.means(method)).toList();
+  }
+
   /** The types whose bodies decide whether the path is true. */
   Set<String> types() {
     return Stream.concat(
             Stream.of(method.owner()),
             steps.stream().flatMap(step -> step.targets().stream()).map(t -> t.method().owner()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether it runs through these types only, and through nothing that others call by contract. */
+  boolean isWithin(Set<String> compiled) {
+    return compiled.containsAll(types())
+        && steps.stream()
+            .flatMap(step -> step.targets().stream())
+            .flatMap(target -> target.overridden().stream())
+            .allMatch(method -> compiled.contains(method.owner()));
   }
 }

@@ -5,7 +5,8 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.ote.processor.body.BodyChecks;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.Certainty;
+import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Dependencies;
 import java.util.Set;
@@ -15,7 +16,7 @@ import javax.lang.model.util.Types;
 
 /** Listens to javac after the rounds, and lets each type's bodies be looked at as they come. */
 public final class SecondPass implements TaskListener {
-  private final DiagnosticPrinter printer;
+  private final Findings findings;
   private final Guard guard;
   private final TracePaths paths;
   private final BodyChecks bodies;
@@ -32,14 +33,15 @@ public final class SecondPass implements TaskListener {
       DocTrees trees,
       Elements elements,
       Types types,
-      DiagnosticPrinter printer,
+      Findings findings,
+      Certainty certainty,
       Dependencies dependencies,
       BodyChecks bodies,
       Guard guard) {
-    this.printer = printer;
+    this.findings = findings;
     this.guard = guard;
     this.bodies = bodies;
-    this.paths = new TracePaths(trees, elements, types, printer, dependencies::isIgnored);
+    this.paths = new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
@@ -52,12 +54,15 @@ public final class SecondPass implements TaskListener {
    * Starts listening, unless there is nothing to verify.
    *
    * @param types the types whose source is in this compilation, nested ones too
+   * @return whether there is something
    */
-  public void listenTo(JavacTask task, Set<String> types) {
+  public boolean listenTo(JavacTask task, Set<String> types) {
     boolean anyPath = paths.start(types);
-    if (bodies.start(types) || anyPath) {
+    boolean isNeeded = bodies.start(types) || anyPath;
+    if (isNeeded) {
       task.addTaskListener(this);
     }
+    return isNeeded;
   }
 
   @Override
@@ -65,10 +70,8 @@ public final class SecondPass implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       TypeElement type = event.getTypeElement();
       String name = type.getQualifiedName().toString();
-      guard.run(name, () -> printer.print(bodies.analysed(type)));
+      guard.run(name, () -> findings.report(bodies.analysed(type)));
       guard.run(name, () -> paths.analysed(type, event.getSourceFile()));
-    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-      printer.printWithheld();
     }
   }
 }

@@ -44,8 +44,7 @@ final class StepOrder {
       return List.of();
     }
     List<Called> steps =
-        path.named().stream()
-            .filter(step -> !step.means(path.method()))
+        path.namedBeyondItself().stream()
             .map(step -> new Called(step, occurrences(step, all.get())))
             .toList();
     List<Inversion> inversions = inversions(steps, all.get(), body);

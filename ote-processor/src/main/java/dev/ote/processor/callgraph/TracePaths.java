@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.Certainty;
+import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Nest;
@@ -41,7 +44,8 @@ final class TracePaths {
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
-  private final DiagnosticPrinter printer;
+  private final Findings findings;
+  private final Certainty certainty;
   private final Predicate<String> ignored;
 
   /** Paths by the top-level type that holds them, until that type is analysed. */
@@ -68,12 +72,14 @@ final class TracePaths {
       DocTrees trees,
       Elements elements,
       Types types,
-      DiagnosticPrinter printer,
+      Findings findings,
+      Certainty certainty,
       Predicate<String> ignored) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
-    this.printer = printer;
+    this.findings = findings;
+    this.certainty = certainty;
     this.ignored = ignored;
     this.completeness = new Completeness(elements, compiled);
   }
@@ -99,6 +105,10 @@ final class TracePaths {
     }
     compiled.addAll(types);
     toBeAnalysed.addAll(types);
+    unseen.values().stream()
+        .flatMap(List::stream)
+        .filter(path -> !path.isWithin(types))
+        .forEach(this::doubt);
     relevantTypes.retainAll(types);
     types.forEach(this::addToSupertypes);
     subtypes.values().forEach(relevantTypes::addAll);
@@ -160,12 +170,23 @@ final class TracePaths {
   private void report(DocumentedPath path, IntFunction<Optional<Place.InHeldDoc>> places) {
     CallGraph graph =
         new CallGraph(bodies, within(path).collect(toSet()), compiled, completeness::isComplete);
-    for (PathFinding finding : new PathCheck(graph, ignored, this::areRelated).check(path)) {
-      places
-          .apply(finding.offset())
-          .map(place -> new Finding(finding.check(), place, finding.text()))
-          .ifPresent(printer::print);
+    if (!graph.isWhole(path.namedBeyondItself())) {
+      doubt(path);
     }
+    findings.report(
+        new PathCheck(graph, ignored, this::areRelated)
+            .check(path).stream()
+                .flatMap(
+                    found ->
+                        places
+                            .apply(found.offset())
+                            .map(place -> new Finding(found.check(), place, found.text()))
+                            .stream())
+                .toList());
+  }
+
+  private void doubt(DocumentedPath path) {
+    certainty.doubt(Check.TRACE_PATH_DRIFT, new ElementKey(path.method().owner(), ""));
   }
 
   private boolean areRelated(String one, String other) {

@@ -38,9 +38,10 @@ public sealed interface Place {
       implements Place {}
 
   /**
-   * Something in a body.
+   * A tree of a source file, such as a statement in a body.
    *
-   * @param element the declaration that the body belongs to
+   * @param element the innermost declaration around it, which may be a local variable; the
+   *     suppressions of all around it hold as well
    */
   record AtTree(Element element, Tree tree, CompilationUnitTree compilationUnit) implements Place {}
 }

@@ -10,6 +10,10 @@ import java.util.Map;
  *
  * @param severities the severity of every check
  * @param packages packages and types to check even where nothing is annotated
+ * @param exclude packages and types that are never checked
+ * @param baseline the file of accepted findings as it is written in the option; empty for none
+ * @param baselineStrict whether what that file accepts must still be found
+ * @param baselineUpdate whether that file is written
  * @param noDependencies types that are no dependencies: the JDK, logging, OTE and what the user
  *     says
  * @param maxWarnings how many findings are printed before the rest is only counted
@@ -20,6 +24,10 @@ import java.util.Map;
 public record Options(
     Map<Check, Severity> severities,
     Globs packages,
+    Globs exclude,
+    String baseline,
+    boolean baselineStrict,
+    boolean baselineUpdate,
     Globs noDependencies,
     int maxWarnings,
     boolean generate,

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns raw options into {@link Options}; whatever it cannot read keeps its default. */
 public final class OptionsParser {
   private static final String PREFIX = "ote.";
+  private static final String BASELINE = "ote.baseline";
+  private static final String BASELINE_STRICT = "ote.baselineStrict";
+  private static final String BASELINE_UPDATE = "ote.baselineUpdate";
+  private static final String EXCLUDE = "ote.exclude";
   private static final String PACKAGES = "ote.packages";
   private static final String SEVERITY = "ote.severity";
   private static final String SEVERITY_OF_CHECK = SEVERITY + ".";
@@ -27,7 +31,17 @@ public final class OptionsParser {
   private static final String DEEP = "ote.deep";
   private static final String IGNORED_DEPENDENCIES = "ote.dependencies.ignore";
   private static final List<String> NAMES =
-      List.of(DEEP, GENERATE, IGNORED_DEPENDENCIES, MAX_WARNINGS, PACKAGES, SEVERITY);
+      List.of(
+          BASELINE,
+          BASELINE_STRICT,
+          BASELINE_UPDATE,
+          DEEP,
+          EXCLUDE,
+          GENERATE,
+          IGNORED_DEPENDENCIES,
+          MAX_WARNINGS,
+          PACKAGES,
+          SEVERITY);
   private static final Globs INFRASTRUCTURE =
       Globs.parse(
           "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
@@ -59,6 +73,10 @@ public final class OptionsParser {
     return new Options(
         severities(),
         globs(PACKAGES),
+        globs(EXCLUDE),
+        baseline(),
+        ofBaseline(BASELINE_STRICT),
+        ofBaseline(BASELINE_UPDATE),
         INFRASTRUCTURE.and(globs(IGNORED_DEPENDENCIES)),
         maxWarnings(),
         bool(GENERATE, true),
@@ -103,6 +121,23 @@ public final class OptionsParser {
     }
   }
 
+  private String baseline() {
+    if (raw.containsKey(BASELINE) && value(BASELINE).isEmpty()) {
+      reportValue(BASELINE, "a file");
+    }
+    return value(BASELINE);
+  }
+
+  private boolean ofBaseline(String name) {
+    boolean on = bool(name, false);
+    if (on && !raw.containsKey(BASELINE)) {
+      problems.add(
+          "option '" + name + "' means nothing without '" + BASELINE + "', which is not given");
+      return false;
+    }
+    return on;
+  }
+
   private int maxWarnings() {
     if (!raw.containsKey(MAX_WARNINGS)) {
       return DEFAULT_MAX_WARNINGS;
@@ -132,7 +167,7 @@ public final class OptionsParser {
   private void reportUnknown(String name) {
     if (name.startsWith(SEVERITY_OF_CHECK)) {
       String id = name.substring(SEVERITY_OF_CHECK.length());
-      List<String> ids = Arrays.stream(Check.values()).map(Check::id).sorted().toList();
+      List<String> ids = Check.ids();
       problems.add(
           "option '%s' names no check; valid checks: %s%s"
               .formatted(name, String.join(", ", ids), didYouMean(id, ids)));
