@@ -1,7 +1,7 @@
 package dev.ote.processor;
 
-import dev.ote.processor.body.BodyChecks;
 import com.sun.source.util.DocTrees;
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -15,8 +15,8 @@ import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
-import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.doc.SourceFile;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;

@@ -41,7 +41,8 @@ public final class SecondPass implements TaskListener {
     this.findings = findings;
     this.guard = guard;
     this.bodies = bodies;
-    this.paths = new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
+    this.paths =
+        new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
