@@ -112,6 +112,11 @@ public final class BodyChecks {
     return true;
   }
 
+  /** The types, by their canonical names, whose bodies are still to be looked at. */
+  public Set<String> concerned() {
+    return Set.copyOf(documented.keySet());
+  }
+
   /** What is wrong in the bodies of a top-level type that was analysed. */
   public List<Finding> analysed(TypeElement top) {
     List<Finding> findings = new ArrayList<>();

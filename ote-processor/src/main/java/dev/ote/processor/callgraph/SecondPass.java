@@ -9,6 +9,7 @@ import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Dependencies;
+import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -68,10 +69,9 @@ public final class SecondPass implements TaskListener {
 
   /** The types, by their canonical names, in which something may be found. */
   public Set<String> concerned() {
-    return unseen.values().stream()
-        .flatMap(List::stream)
-        .map(path -> path.method().owner())
-        .collect(toSet());
+    Set<String> concerned = new HashSet<>(paths.concerned());
+    concerned.addAll(bodies.concerned());
+    return concerned;
   }
 
   @Override

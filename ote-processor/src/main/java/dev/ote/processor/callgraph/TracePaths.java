@@ -93,6 +93,14 @@ final class TracePaths {
     }
   }
 
+  /** The types, by their canonical names, whose paths are still to be judged. */
+  Set<String> concerned() {
+    return unseen.values().stream()
+        .flatMap(List::stream)
+        .map(path -> path.method().owner())
+        .collect(toSet());
+  }
+
   /**
    * To be called when all paths were read.
    *
