@@ -1,6 +1,7 @@
 package dev.ote.processor;
 
 import com.sun.source.util.DocTrees;
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -15,7 +16,9 @@ import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.SourceFile;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
+import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.output.WriteBehind;
@@ -56,6 +59,7 @@ final class ProcessorRun {
   private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Dependencies dependencies;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
   private final Ending ending;
@@ -76,6 +80,7 @@ final class ProcessorRun {
     this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
     this.output = new WriteBehind(javac.isPresent(), guard::run);
     this.wrappers = new Wrappers(environment, findings, output);
+    this.dependencies = new Dependencies(elements, types, options.noDependencies()::matches);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
@@ -112,6 +117,7 @@ final class ProcessorRun {
     if (pass.isPresent()) {
       Set<String> waiting = new HashSet<>(findings.suppressing());
       waiting.addAll(pass.get().concerned());
+      // The compiler need not wait for the index to go on.
       indexing.write(findings.records(), waiting::contains);
     } else {
       if (!round.errorRaised()) {
@@ -119,7 +125,6 @@ final class ProcessorRun {
       }
       close(!round.errorRaised());
     }
-    output.await();
   }
 
   /** Says and writes what remains, at the very end. */
@@ -148,7 +153,8 @@ final class ProcessorRun {
     return options.severity(check) != Severity.OFF
         && javac.isPresent()
         && switch (check) {
-          case TRACE_PATH_DRIFT -> options.deep();
+          case TRACE_PATH_DRIFT, DEPENDENCY_UNDOCUMENTED, DEPENDENCY_UNUSED, ERROR_SWALLOWED ->
+              options.deep();
           case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
           default -> true;
         };
@@ -165,7 +171,7 @@ final class ProcessorRun {
   }
 
   private void check(Docs docs) {
-    Checklist checklist = new Checklist(elements, types, docs);
+    Checklist checklist = new Checklist(elements, types, docs, dependencies);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
@@ -274,6 +280,19 @@ final class ProcessorRun {
               + " offer javac's tree API; everything else works");
       return Optional.empty();
     }
+    BodyChecks bodies = new BodyChecks(javac.get().trees(), elements, types, dependencies);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                wrappers
+                    .of(type)
+                    .ifPresent(
+                        wrapper ->
+                            bodies.addWrapper(
+                                type.getQualifiedName().toString(),
+                                wrapper,
+                                Observation.isBySubclass(type))));
     SecondPass pass =
         new SecondPass(
             javac.get().trees(),
@@ -281,6 +300,8 @@ final class ProcessorRun {
             types,
             findings,
             certainty,
+            dependencies,
+            bodies,
             (type, action) -> guard.run("call graph", type, action));
     checked(docs)
         .forEach(
