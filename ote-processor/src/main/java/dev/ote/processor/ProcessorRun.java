@@ -19,12 +19,15 @@ import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.output.WriteBehind;
+import dev.ote.processor.report.Compiled;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -52,7 +55,9 @@ final class ProcessorRun {
   private final Generation generation;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
+  private final CompilationReport report;
   private final Ending ending;
+  private final Set<String> indexedNow = new HashSet<>();
   private Coverage coverage = Coverage.NONE;
   private boolean isFirstRound = true;
   private boolean indexed = true;
@@ -75,7 +80,8 @@ final class ProcessorRun {
     this.generation = new Generation(elements, guard, lombok, wrappers);
     this.certainty = new Certainty(this::seesEverything);
     this.accepted = new AcceptedFindings(options, printer);
-    this.ending = new Ending(options, printer, findings, certainty, accepted);
+    this.report = new CompilationReport(options, printer, environment.getFiler());
+    this.ending = new Ending(options, printer, findings, certainty, accepted, report);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -86,6 +92,9 @@ final class ProcessorRun {
             root -> guard.run("discover", root.toString(), () -> compiled.add(root, isFirstRound)));
     if (isFirstRound && !options.baseline().isEmpty()) {
       findings.accept(accepted.read(sources(round)));
+    }
+    if (isFirstRound && !options.report().isEmpty()) {
+      report.prepare(sources(round));
     }
     isFirstRound = false;
     List<TypeElement> observed = compiled.takeNewlyObserved();
@@ -107,8 +116,15 @@ final class ProcessorRun {
       if (!round.errorRaised()) {
         allChecked();
       }
-      ending.close(coverage, !round.errorRaised());
+      close(!round.errorRaised());
     }
+  }
+
+  /** Says and writes what remains, at the very end. */
+  private void close(boolean success) {
+    ending.close(coverage, success);
+    guard.run(
+        "report", "the compilation", () -> report.write(new Compiled(compiled.keys(), indexedNow)));
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {
@@ -206,6 +222,7 @@ final class ProcessorRun {
                     type.getQualifiedName().toString(),
                     () -> {
                       try {
+                        indexedNow.add(type.getQualifiedName().toString());
                         indexed &= index.write(type, wrappers.of(type));
                       } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -247,9 +264,7 @@ final class ProcessorRun {
     javac
         .get()
         .task()
-        .addTaskListener(
-            new EndOfCompilation(
-                compiled.all(), this::allChecked, success -> ending.close(coverage, success)));
+        .addTaskListener(new EndOfCompilation(compiled.all(), this::allChecked, this::close));
     return true;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param baseline the file of accepted findings as it is written in the option; empty for none
  * @param baselineStrict whether what that file accepts must still be found
  * @param baselineUpdate whether that file is written
+ * @param report the folder of reports as it is written in the option; empty for none
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
@@ -26,6 +27,7 @@ public record Options(
     String baseline,
     boolean baselineStrict,
     boolean baselineUpdate,
+    String report,
     int maxWarnings,
     boolean generate,
     boolean deep,

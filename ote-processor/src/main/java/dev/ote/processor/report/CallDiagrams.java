@@ -58,10 +58,23 @@ final class CallDiagrams {
 
   private static boolean isAbout(Finding finding, IndexedType type, Operation operation) {
     return finding.check().startsWith("TracePath")
-        && finding
-            .element()
-            .replace('$', '.')
-            .equals(type.canonicalName() + "#" + operation.method().replace(" ", ""));
+        && finding.element().replace('$', '.').startsWith(type.canonicalName() + "#")
+        && means(finding.element().substring(finding.element().indexOf('#') + 1), type, operation);
+  }
+
+  /** Keys have types erased, the index has not; where overloads differ there, neither is meant. */
+  private static boolean means(String member, IndexedType type, Operation operation) {
+    String written = operation.method().replace(" ", "");
+    return written.equals(member)
+        || (form(written).equals(form(member))
+            && type.operations().stream()
+                .map(each -> each.method().replace(" ", ""))
+                .noneMatch(other -> !other.equals(written) && form(other).equals(form(member))));
+  }
+
+  /** The name, and as many commas as there are between parameters. */
+  private static String form(String method) {
+    return method.replaceAll("[^,()]+(?=[,)])", "_");
   }
 
   private static Optional<Finding> fault(List<Finding> faults, String part) {

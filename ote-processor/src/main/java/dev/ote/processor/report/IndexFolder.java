@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,16 +25,15 @@ record IndexFolder(List<IndexedType> types, List<String> problems) {
    * Reads {@code META-INF/ote} below a class folder.
    *
    * @param projectRoot what sources are relative to
-   * @param compiledNow types whose class files may not be there yet, by binary name
+   * @param compiled what is compiled now
    */
-  static IndexFolder read(Path classes, Path projectRoot, Predicate<String> compiledNow)
-      throws IOException {
+  static IndexFolder read(Path classes, Path projectRoot, Compiled compiled) throws IOException {
     List<IndexedType> types = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : files(classes.resolve(PATH))) {
       try {
         IndexedType type = IndexReader.read(Files.readString(file, UTF_8));
-        if (isNamedAfter(type, file) && exists(type, classes, projectRoot, compiledNow)) {
+        if (isNamedAfter(type, file) && exists(type, classes, projectRoot, compiled)) {
           types.add(type);
         }
       } catch (MalformedIndexException | MalformedInputException e) {
@@ -63,13 +61,14 @@ record IndexFolder(List<IndexedType> types, List<String> problems) {
   }
 
   private static boolean exists(
-      IndexedType type, Path classes, Path projectRoot, Predicate<String> compiledNow) {
+      IndexedType type, Path classes, Path projectRoot, Compiled compiled) {
     // Of a package without annotations no class file is written.
-    boolean compiled =
+    boolean hasClass =
         type.isPackage()
-            || compiledNow.test(type.type())
+            || compiled.isIndexed(type.type())
             || Files.exists(classes.resolve(type.type().replace('.', '/') + ".class"));
-    return compiled
+    return hasClass
+        && !compiled.isStale(type.type())
         && (type.source().isEmpty() || Files.exists(projectRoot.resolve(type.source())));
   }
 }

@@ -2,6 +2,7 @@ package dev.ote.processor.report;
 
 import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.diagnostic.Severity;
+import dev.ote.processor.report.IndexedType.Coverage;
 import dev.ote.processor.report.IndexedType.Finding;
 import dev.ote.processor.report.IndexedType.Item;
 import dev.ote.processor.report.IndexedType.Operation;
@@ -41,10 +42,23 @@ final class IndexReader {
         entry.stringOrEmpty("source"),
         entry.stringOrEmpty("wrapper"),
         entry.bool("observed", entry.has("wrapper")),
+        coverage(entry, operations, findings),
         documentation(entry.object("documentation")),
         operations,
         checklist,
         findings);
+  }
+
+  /** Of an index that does not count, what its operations and findings tell. */
+  private static Coverage coverage(
+      JsonObject entry, List<Operation> operations, List<Finding> findings)
+      throws MalformedIndexException {
+    if (entry.has("coverage")) {
+      JsonObject coverage = entry.object("coverage");
+      return new Coverage(coverage.number("operations"), coverage.number("observed"));
+    }
+    long missing = findings.stream().filter(f -> f.check().equals("ObserveMissing")).count();
+    return new Coverage(operations.size() + missing, operations.size());
   }
 
   private static Item item(JsonObject item) throws MalformedIndexException {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param file the source file below its source root; empty where unknown
  * @param source the source file below the project's root; empty where unknown
  * @param wrapper the generated wrapper; empty where there is none
+ * @param coverage how many public operations it declares, and how many of them are observed
  * @param documentation the sections of its comment, as they are written, in the index's order
  * @param operations what is observed of it
  * @param checklist all items of the checklist in its order, or none where it does not apply
@@ -24,10 +25,14 @@ record IndexedType(
     String source,
     String wrapper,
     boolean observed,
+    Coverage coverage,
     Map<String, List<String>> documentation,
     List<Operation> operations,
     List<Item> checklist,
     List<Finding> findings) {
+
+  /** Public operations that a type declares, without exempt ones. */
+  record Coverage(long operations, long observed) {}
 
   /**
    * An observed operation.
@@ -91,10 +96,5 @@ record IndexedType(
 
   boolean isPackage() {
     return type.equals("package-info") || type.endsWith(".package-info");
-  }
-
-  /** Public operations that are not observed, as far as the checks tell. */
-  long unobserved() {
-    return findings.stream().filter(finding -> finding.check().equals("ObserveMissing")).count();
   }
 }

@@ -57,6 +57,10 @@ final class JsonReport {
     putUnlessEmpty(json, "source", type.source());
     putUnlessEmpty(json, "wrapper", type.wrapper());
     json.put("observed", type.observed());
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("operations", type.coverage().operations());
+    coverage.put("observed", type.coverage().observed());
+    json.put("coverage", coverage);
     json.put("documentation", type.documentation());
     json.put("operations", type.operations().stream().map(JsonReport::operation).toList());
     json.put("checklist", type.checklist().stream().map(JsonReport::item).toList());

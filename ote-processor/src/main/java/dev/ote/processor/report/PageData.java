@@ -82,7 +82,7 @@ final class PageData {
     if (!type.wrapper().isEmpty()) {
       json.put("wrapper", type.wrapper());
     }
-    json.put("unobserved", type.unobserved());
+    json.put("coverage", List.of(type.coverage().observed(), type.coverage().operations()));
     json.put("doc", type.documentation());
     json.put("states", states(type.checklist()));
     json.put(

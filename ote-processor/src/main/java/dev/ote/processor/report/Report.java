@@ -43,11 +43,10 @@ record Report(List<IndexedType> types, SourceLines sources) {
   }
 
   private static Totals totals(List<IndexedType> types) {
-    long observed = types.stream().mapToLong(type -> type.operations().size()).sum();
     return new Totals(
         types.stream().filter(type -> !type.isPackage()).count(),
-        observed + types.stream().mapToLong(IndexedType::unobserved).sum(),
-        observed,
+        types.stream().mapToLong(type -> type.coverage().operations()).sum(),
+        types.stream().mapToLong(type -> type.coverage().observed()).sum(),
         types.stream()
             .flatMap(type -> type.findings().stream())
             .collect(Collectors.groupingBy(Finding::state, Collectors.counting())));

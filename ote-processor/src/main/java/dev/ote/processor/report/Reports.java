@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Writes {@code ote.sarif}, {@code ote.json} and {@code index.html} from a folder of classes. */
 public final class Reports {
@@ -20,14 +19,13 @@ public final class Reports {
    * @param classes the class output, which holds the index
    * @param projectRoot what sources are relative to
    * @param folder where the reports go; made where it is missing
-   * @param compiledNow types whose class files may not be there yet, by binary name
+   * @param compiled what is compiled now; {@link Compiled#NOTHING} for classes at rest
    * @return what was wrong with the index, one message for each file that is left out
    * @throws IOException where a file cannot be read or written
    */
-  public static List<String> write(
-      Path classes, Path projectRoot, Path folder, Predicate<String> compiledNow)
+  public static List<String> write(Path classes, Path projectRoot, Path folder, Compiled compiled)
       throws IOException {
-    IndexFolder index = IndexFolder.read(classes, projectRoot, compiledNow);
+    IndexFolder index = IndexFolder.read(classes, projectRoot, compiled);
     Report report = new Report(index.types(), new SourceLines(projectRoot));
     Files.createDirectories(folder);
     replace(folder.resolve("ote.sarif"), SarifReport.render(report));

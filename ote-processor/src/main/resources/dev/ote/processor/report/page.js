@@ -10,7 +10,7 @@
   const STATES = ['open', 'suppressed', 'baseline'];
   const SECTIONS = {
     location: 'LOCATION', purpose: 'PURPOSE', dependencies: 'DEPENDENCIES',
-    tracePoints: 'TRACE POINTS', related: 'RELATED',
+    tracePoints: 'TRACE POINTS', related: 'RELATED', callStack: 'CALL STACK',
   };
   const types = new Map(data.types.map(type => [type.type, type]));
   const findings = data.types.flatMap(type => type.findings.map(finding => ({...finding, type})));
@@ -154,7 +154,7 @@
     return el('tr', {},
       el('td', {}, el('a', {href: hash(type.type)}, type.name), el('div', {class: 'muted small'}, type.package)),
       el('td', {class: 'marks'}, strip(type)),
-      el('td', {class: 'r'}, `${type.operations.length}/${type.operations.length + type.unobserved}`),
+      el('td', {class: 'r'}, type.coverage.join('/')),
       el('td', {class: 'r last'}, now.length ? tag(String(now.length), worst) : tag('0', 'ok')));
   }
 

@@ -89,6 +89,16 @@ class CallDiagramsTest {
 
   private static IndexedType type(String name, List<Finding> findings, Operation... operations) {
     return new IndexedType(
-        name, "class", "", "", "", true, Map.of(), List.of(operations), List.of(), findings);
+        name,
+        "class",
+        "",
+        "",
+        "",
+        true,
+        new IndexedType.Coverage(0, 0),
+        Map.of(),
+        List.of(operations),
+        List.of(),
+        findings);
   }
 }

@@ -32,7 +32,7 @@ class PageTest {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     if (browser != null) {
       browser.close();
     }
@@ -184,7 +184,6 @@ class PageTest {
   }
 
   private static int count(String selector) throws Exception {
-    return Integer.parseInt(
-        browser.read("document.querySelectorAll('" + selector + "').length"));
+    return Integer.parseInt(browser.read("document.querySelectorAll('" + selector + "').length"));
   }
 }

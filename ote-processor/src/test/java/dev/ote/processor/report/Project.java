@@ -60,6 +60,6 @@ record Project(Path root) {
   }
 
   List<String> write() throws IOException {
-    return Reports.write(classes(), root, reports(), type -> false);
+    return Reports.write(classes(), root, reports(), Compiled.NOTHING);
   }
 }

@@ -123,8 +123,26 @@ class ReportsTest {
   @Test
   void classFilesOfThisCompilationMayComeLater() throws IOException {
     Files.delete(project.classes().resolve("com/acme/Ledger.class"));
-    Reports.write(project.classes(), project.root(), project.reports(), "com.acme.Ledger"::equals);
+    Reports.write(
+        project.classes(),
+        project.root(),
+        project.reports(),
+        new Compiled(Set.of("com.acme.Ledger"), Set.of("com.acme.Ledger")));
     assertThat(types()).contains("com.acme.Ledger").hasSize(5);
+  }
+
+  @Test
+  void whatIsCompiledAndIndexedNoMoreIsLeftOut() throws IOException {
+    Reports.write(
+        project.classes(),
+        project.root(),
+        project.reports(),
+        new Compiled(
+            Set.of("com.acme.Ledger", "com.acme.Checkout", "com.acme.package-info"),
+            Set.of("com.acme.Checkout")));
+    assertThat(types())
+        .containsExactly(
+            "com.acme.Checkout", "com.acme.pay.Gateway", "com.acme.pay.Gateway$Na\u00efve_$1");
   }
 
   @Test
