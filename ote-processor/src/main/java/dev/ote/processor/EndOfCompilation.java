@@ -20,9 +20,11 @@ final class EndOfCompilation implements TaskListener {
   private final AtEnd atEnd;
   private boolean ended;
 
-  /** Run in any case, once. */
+  /** What is done in any case, once. */
   interface AtEnd {
     /**
+     * Does it.
+     *
      * @param success whether all types were generated: javac generates none behind an error
      */
     void run(boolean success);

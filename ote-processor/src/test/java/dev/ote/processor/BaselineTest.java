@@ -172,7 +172,11 @@ class BaselineTest {
   @Test
   void leavesAloneWhatItCannotKnow() throws IOException {
     String others =
-        "other.Type LocationMissing\nshop.Store OperationNameClash\nshop.Store#sell(List[],int[]) TracePathDrift\n";
+        """
+        other.Type LocationMissing
+        shop.Store OperationNameClash
+        shop.Store#sell(List[],int[]) TracePathDrift
+        """;
     write("ote.txt", others);
     write(
         "app/src/shop/Store.java",
@@ -197,11 +201,17 @@ class BaselineTest {
 
   @Test
   void updatingReplacesWhatIsKnownAndKeepsHeaderAndLineBreaks() throws IOException {
-    write(
-        "ote.txt",
-        ("# Ours.\n# Ask before adding.\nzoo.Ape LocationMissing\nshop.Store LocationMissing\n"
-                + "# lost\nshop.Store.Gone#x() TracePathMissing 7\nshop.Till PurposeMissing\n")
-            .replace("\n", "\r\n"));
+    String before =
+        """
+        # Ours.
+        # Ask before adding.
+        zoo.Ape LocationMissing
+        shop.Store LocationMissing
+        # lost
+        shop.Store.Gone#x() TracePathMissing 7
+        shop.Till PurposeMissing
+        """;
+    write("ote.txt", before.replace("\n", "\r\n"));
 
     compile("-Aote.baseline=ote.txt", "-Aote.baselineUpdate=true");
 
