@@ -98,7 +98,8 @@ final class CallDiagrams {
         found ->
             method(found, call.group(2), call.group(3))
                 // A path may begin with the operation itself.
-                .filter(method -> found != from || !method.method().equals(operation.method()))
+                .filter(
+                    method -> !found.equals(from) || !method.method().equals(operation.method()))
                 .map(method -> new Target(found.type(), method.method())));
   }
 

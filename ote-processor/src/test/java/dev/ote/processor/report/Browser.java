@@ -171,7 +171,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);
+    Object unused = socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);
     try {
       if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         return;
