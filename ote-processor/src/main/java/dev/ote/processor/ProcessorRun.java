@@ -1,6 +1,7 @@
 package dev.ote.processor;
 
 import com.sun.source.util.DocTrees;
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -15,7 +16,9 @@ import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.SourceFile;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
+import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.output.WriteBehind;
@@ -53,14 +56,14 @@ final class ProcessorRun {
   private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Dependencies dependencies;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
   private final CompilationReport report;
   private final Ending ending;
-  private final Set<String> indexedNow = new HashSet<>();
+  private final Indexing indexing;
   private Coverage coverage = Coverage.NONE;
   private boolean isFirstRound = true;
-  private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
     this.environment = environment;
@@ -75,6 +78,7 @@ final class ProcessorRun {
     this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
     this.output = new WriteBehind(javac.isPresent(), guard::run);
     this.wrappers = new Wrappers(environment, findings, output);
+    this.dependencies = new Dependencies(elements, types, options.noDependencies()::matches);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
@@ -82,6 +86,7 @@ final class ProcessorRun {
     this.accepted = new AcceptedFindings(options, printer);
     this.report = new CompilationReport(options, printer, environment.getFiler());
     this.ending = new Ending(options, printer, findings, certainty, accepted, report);
+    this.indexing = new Indexing(output, check -> options.severity(check) != Severity.OFF);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -108,11 +113,15 @@ final class ProcessorRun {
     }
     generation.finish();
     Docs docs = docs();
-    writeIndex(docs);
+    readIndex(docs);
     check(docs);
-    boolean goesOn = prepareSecondPass(docs);
-    output.await();
-    if (!goesOn) {
+    Optional<SecondPass> pass = startSecondPass(docs);
+    if (pass.isPresent()) {
+      Set<String> waiting = new HashSet<>(findings.suppressing());
+      waiting.addAll(pass.get().concerned());
+      // The compiler need not wait for the index to go on.
+      indexing.write(findings.records(), waiting::contains);
+    } else {
       if (!round.errorRaised()) {
         allChecked();
       }
@@ -122,9 +131,13 @@ final class ProcessorRun {
 
   /** Says and writes what remains, at the very end. */
   private void close(boolean success) {
-    ending.close(coverage, success);
+    ending.close(coverage, success, options.generate() && indexing.hasPlace());
+    indexing.write(findings.records(), owner -> false);
+    output.await();
     guard.run(
-        "report", "the compilation", () -> report.write(new Compiled(compiled.keys(), indexedNow)));
+        "report",
+        "the compilation",
+        () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {
@@ -143,7 +156,8 @@ final class ProcessorRun {
     return options.severity(check) != Severity.OFF
         && javac.isPresent()
         && switch (check) {
-          case TRACE_PATH_DRIFT -> options.deep();
+          case TRACE_PATH_DRIFT, DEPENDENCY_UNDOCUMENTED, DEPENDENCY_UNUSED, ERROR_SWALLOWED ->
+              options.deep();
           case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
           default -> true;
         };
@@ -160,7 +174,7 @@ final class ProcessorRun {
   }
 
   private void check(Docs docs) {
-    Checklist checklist = new Checklist(elements, types, docs);
+    Checklist checklist = new Checklist(elements, types, docs, dependencies);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
@@ -208,43 +222,64 @@ final class ProcessorRun {
     findings.report(guard.run("check", name, List.of(), check));
   }
 
-  private void writeIndex(Docs docs) {
+  private void readIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
-    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs, output);
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
     compiled
-        .observed()
-        .forEach(
-            type ->
-                guard.run(
-                    "index",
-                    type.getQualifiedName().toString(),
-                    () -> {
-                      try {
-                        indexedNow.add(type.getQualifiedName().toString());
-                        indexed &= index.write(type, wrappers.of(type));
-                      } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                      }
-                    }));
-    if (!indexed) {
+        .packages()
+        .forEach(pkg -> readIndex(pkg, () -> index.read(pkg).ifPresent(indexing::add)));
+    Stream.concat(compiled.observed(), compiled.checked())
+        .distinct()
+        .forEach(type -> readIndex(type, () -> indexing.add(index.read(type, wrappers.of(type)))));
+    if (!indexing.hasPlace()) {
       printer.note(
           "OTE: no index is written, because the compiler was not told with -d where to put it");
     }
   }
 
-  /** False where there is none, and the compilation has nothing more to say. */
-  private boolean prepareSecondPass(Docs docs) {
+  private interface IndexReading {
+    void run() throws IOException;
+  }
+
+  private void readIndex(QualifiedNameable element, IndexReading reading) {
+    guard.run(
+        "index",
+        element.getQualifiedName().toString(),
+        () -> {
+          try {
+            reading.run();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Empty where there is none, and the compilation has nothing more to say. */
+  private Optional<SecondPass> startSecondPass(Docs docs) {
     if (!options.deep() || checked(docs).findAny().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     if (javac.isEmpty()) {
       printer.note(
           "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
               + " offer javac's tree API; everything else works");
-      return false;
+      return Optional.empty();
     }
+    BodyChecks bodies = new BodyChecks(javac.get().trees(), elements, types, dependencies);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                wrappers
+                    .of(type)
+                    .ifPresent(
+                        wrapper ->
+                            bodies.addWrapper(
+                                type.getQualifiedName().toString(),
+                                wrapper,
+                                Observation.isBySubclass(type))));
     SecondPass pass =
         new SecondPass(
             javac.get().trees(),
@@ -252,6 +287,8 @@ final class ProcessorRun {
             types,
             findings,
             certainty,
+            dependencies,
+            bodies,
             (type, action) -> guard.run("call graph", type, action));
     checked(docs)
         .forEach(
@@ -259,12 +296,16 @@ final class ProcessorRun {
                 guard.run(
                     "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     if (!pass.listenTo(javac.get().task(), compiled.all())) {
-      return false;
+      return Optional.empty();
     }
     javac
         .get()
         .task()
-        .addTaskListener(new EndOfCompilation(compiled.all(), this::allChecked, this::close));
-    return true;
+        .addTaskListener(
+            new EndOfCompilation(
+                compiled.all(),
+                this::allChecked,
+                success -> guard.run("index", "the compilation", () -> close(success))));
+    return Optional.of(pass);
   }
 }

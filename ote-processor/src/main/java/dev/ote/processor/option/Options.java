@@ -14,6 +14,8 @@ import java.util.Map;
  * @param baseline the file of accepted findings as it is written in the option; empty for none
  * @param baselineStrict whether what that file accepts must still be found
  * @param baselineUpdate whether that file is written
+ * @param noDependencies types that are no dependencies: the JDK, logging, OTE and what the user
+ *     says
  * @param report the folder of reports as it is written in the option; empty for none
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
@@ -27,6 +29,7 @@ public record Options(
     String baseline,
     boolean baselineStrict,
     boolean baselineUpdate,
+    Globs noDependencies,
     String report,
     int maxWarnings,
     boolean generate,

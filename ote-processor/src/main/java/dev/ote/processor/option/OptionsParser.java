@@ -30,6 +30,7 @@ public final class OptionsParser {
   private static final String MAX_WARNINGS = "ote.maxWarnings";
   private static final String GENERATE = "ote.generate";
   private static final String DEEP = "ote.deep";
+  private static final String IGNORED_DEPENDENCIES = "ote.dependencies.ignore";
   private static final List<String> NAMES =
       List.of(
           BASELINE,
@@ -38,10 +39,14 @@ public final class OptionsParser {
           DEEP,
           EXCLUDE,
           GENERATE,
+          IGNORED_DEPENDENCIES,
           MAX_WARNINGS,
           PACKAGES,
           REPORT,
           SEVERITY);
+  private static final Globs INFRASTRUCTURE =
+      Globs.parse(
+          "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
   private static final int DEFAULT_MAX_WARNINGS = 50;
 
   private final Map<String, String> raw;
@@ -74,6 +79,7 @@ public final class OptionsParser {
         baseline(),
         ofBaseline(BASELINE_STRICT),
         ofBaseline(BASELINE_UPDATE),
+        INFRASTRUCTURE.and(globs(IGNORED_DEPENDENCIES)),
         report(),
         maxWarnings(),
         bool(GENERATE, true),
