@@ -36,11 +36,7 @@ final class ClosingNote {
     return withheld == 0
         ? ""
         : "OTE: %d more %s not shown; -Aote.maxWarnings=%d is the limit%s"
-            .formatted(
-                withheld,
-                withheld == 1 ? "finding" : "findings",
-                maxWarnings,
-                place);
+            .formatted(withheld, withheld == 1 ? "finding" : "findings", maxWarnings, place);
   }
 
   private static String observed(Coverage coverage) {

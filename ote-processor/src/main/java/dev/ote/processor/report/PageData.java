@@ -2,10 +2,12 @@ package dev.ote.processor.report;
 
 import dev.ote.processor.diagnostic.FindingRecord.State;
 import dev.ote.processor.report.CallDiagrams.Step;
+import dev.ote.processor.report.CallDiagrams.Target;
 import dev.ote.processor.report.IndexedType.Finding;
 import dev.ote.processor.report.IndexedType.Item;
 import dev.ote.processor.report.IndexedType.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +23,13 @@ final class PageData {
 
   private final Report report;
   private final CallDiagrams diagrams;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> evidence = new LinkedHashMap<>();
 
   private PageData(Report report) {
     this.report = report;
     this.diagrams = new CallDiagrams(report.types());
+    report.types().forEach(type -> numbers.put(type.type(), numbers.size()));
   }
 
   static Map<String, Object> of(Report report) {
@@ -130,7 +134,7 @@ final class PageData {
     if (step.chained()) {
       json.put("chained", true);
     }
-    step.target().ifPresent(target -> json.put("to", List.of(target.type(), target.method())));
+    step.target().ifPresent(target -> json.put("to", numbers(target)));
     step.fault()
         .ifPresent(
             fault -> {
@@ -138,6 +142,14 @@ final class PageData {
               json.put("message", fault.message());
             });
     return json;
+  }
+
+  /** Names would be half of the page. */
+  private List<Integer> numbers(Target target) {
+    int type = numbers.get(target.type());
+    List<String> methods =
+        report.types().get(type).operations().stream().map(Operation::method).toList();
+    return List.of(type, methods.indexOf(target.method()));
   }
 
   private Map<String, Object> finding(IndexedType type, Finding finding) {

@@ -13,6 +13,11 @@
     tracePoints: 'TRACE POINTS', related: 'RELATED', callStack: 'CALL STACK',
   };
   const types = new Map(data.types.map(type => [type.type, type]));
+  // Steps name what they lead to by number.
+  data.types.flatMap(type => type.operations).flatMap(each => each.steps).filter(step => step.to).forEach(step => {
+    const type = data.types[step.to[0]];
+    step.to = [type.type, type.operations[step.to[1]].method];
+  });
   const findings = data.types.flatMap(type => type.findings.map(finding => ({...finding, type})));
   const isType = type => type.kind !== 'package';
   const sum = (list, of) => list.reduce((all, each) => all + of(each), 0);
@@ -172,7 +177,7 @@
 
   function typePage(name, method) {
     const type = types.get(name);
-    if (!type) return main.append(nothing());
+    if (!type) return main.append(el('h1', {}, name), el('div', {class: 'card empty'}, 'This type is not in the report.'));
     main.append(
       el('p', {class: 'small muted', style: 'margin:0'}, el('a', {href: '#types'}, 'Types'), ' / ', type.package || '(unnamed)'),
       el('h1', {}, type.name),

@@ -182,6 +182,7 @@ class ReportsTest {
     return sarif
         .replaceAll("(\"(?:markdown|text)\": \")# [^\\n]*\"", "$1(page)\"")
         .replaceAll("(\"help\": \\{\\s+\"text\": )\"[^\\n]*\"", "$1\"(paragraph)\"")
-        .replaceAll("(\"(?:full|short)Description\": \\{\\s+\"text\": )\"[^\\n]*\"", "$1\"(paragraph)\"");
+        .replaceAll(
+            "(\"(?:full|short)Description\": \\{\\s+\"text\": )\"[^\\n]*\"", "$1\"(paragraph)\"");
   }
 }
