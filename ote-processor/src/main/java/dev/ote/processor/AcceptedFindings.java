@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code ote.baseline} and its companions ask for. */
 final class AcceptedFindings {
@@ -36,7 +34,7 @@ final class AcceptedFindings {
   Baseline read(Stream<SourceFile> sources) {
     try {
       Path path = Path.of(options.baseline());
-      Path file = path.isAbsolute() ? path : root(sources).resolve(path).normalize();
+      Path file = path.isAbsolute() ? path : ProjectRoot.of(sources).resolve(path).normalize();
       baseline = Baseline.of(file, options.baselineUpdate());
       isRead = true;
       sayProblems(baseline.problems());
@@ -44,13 +42,6 @@ final class AcceptedFindings {
       say("it is no path: " + e.getReason());
     }
     return baseline;
-  }
-
-  private static Path root(Stream<SourceFile> sources) {
-    Path here = Path.of("").toAbsolutePath();
-    Optional<Path> source = sources.flatMap(file -> Stream.ofNullable(file.onDisk())).findFirst();
-    @Nullable Path root = SourceFile.projectRoot(source.orElse(here));
-    return root == null ? here : root;
   }
 
   private void sayProblems(List<String> problems) {

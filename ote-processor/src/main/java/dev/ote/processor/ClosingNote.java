@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** The last words of a compilation: what was checked, and what came of it. */
 final class ClosingNote {
+  /** Where findings are that are not shown and in no report. */
+  static final String INDEX = "; all are in META-INF/ote, beside the classes";
+
   private ClosingNote() {}
 
   static String text(Coverage coverage, List<FindingRecord> findings) {
@@ -23,17 +26,17 @@ final class ClosingNote {
             .collect(joining(", "));
   }
 
-  /** What is said where {@code ote.maxWarnings} kept findings back; empty where it did not. */
-  static String withheld(List<FindingRecord> findings, int maxWarnings, boolean indexed) {
+  /**
+   * What is said where {@code ote.maxWarnings} kept findings back; empty where it did not.
+   *
+   * @param place where all of them are, as the end of a sentence; empty for nowhere
+   */
+  static String withheld(List<FindingRecord> findings, int maxWarnings, String place) {
     long withheld = number(findings, State.WITHHELD);
     return withheld == 0
         ? ""
         : "OTE: %d more %s not shown; -Aote.maxWarnings=%d is the limit%s"
-            .formatted(
-                withheld,
-                withheld == 1 ? "finding" : "findings",
-                maxWarnings,
-                indexed ? "; all are in META-INF/ote, beside the classes" : "");
+            .formatted(withheld, withheld == 1 ? "finding" : "findings", maxWarnings, place);
   }
 
   private static String observed(Coverage coverage) {

@@ -17,6 +17,7 @@ final class Ending {
   private final Findings findings;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
+  private final CompilationReport report;
   private boolean isComplete;
 
   Ending(
@@ -24,12 +25,14 @@ final class Ending {
       DiagnosticPrinter printer,
       Findings findings,
       Certainty certainty,
-      AcceptedFindings accepted) {
+      AcceptedFindings accepted,
+      CompilationReport report) {
     this.options = options;
     this.printer = printer;
     this.findings = findings;
     this.certainty = certainty;
     this.accepted = accepted;
+    this.report = report;
   }
 
   /**
@@ -60,7 +63,10 @@ final class Ending {
     }
     accepted.update(certainty, isComplete && success);
     List<FindingRecord> records = findings.records();
-    String withheld = ClosingNote.withheld(records, options.maxWarnings(), indexed);
+    String place = report.place();
+    String withheld =
+        ClosingNote.withheld(
+            records, options.maxWarnings(), place.isEmpty() && indexed ? ClosingNote.INDEX : place);
     if (!withheld.isEmpty()) {
       printer.note(withheld);
     }

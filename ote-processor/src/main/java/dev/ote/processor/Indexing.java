@@ -7,8 +7,10 @@ import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.output.WriteBehind;
 import dev.ote.processor.report.IndexEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +21,7 @@ final class Indexing {
   private final WriteBehind output;
   private final Predicate<Check> isOn;
   private final List<IndexEntry> entries = new ArrayList<>();
+  private final Set<String> owners = new HashSet<>();
 
   Indexing(WriteBehind output, Predicate<Check> isOn) {
     this.output = output;
@@ -27,6 +30,12 @@ final class Indexing {
 
   void add(IndexEntry entry) {
     entries.add(entry);
+    owners.add(entry.owner());
+  }
+
+  /** The names of what has an entry now, as keys have them. */
+  Set<String> owners() {
+    return owners;
   }
 
   /** Whether every entry has a place to be written to. */

@@ -22,6 +22,7 @@ import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.output.WriteBehind;
+import dev.ote.processor.report.Compiled;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,7 @@ final class ProcessorRun {
   private final Dependencies dependencies;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
+  private final CompilationReport report;
   private final Ending ending;
   private final Indexing indexing;
   private Coverage coverage = Coverage.NONE;
@@ -86,7 +88,8 @@ final class ProcessorRun {
     this.generation = new Generation(elements, guard, lombok, wrappers);
     this.certainty = new Certainty(this::seesEverything);
     this.accepted = new AcceptedFindings(options, printer);
-    this.ending = new Ending(options, printer, findings, certainty, accepted);
+    this.report = new CompilationReport(options, printer, environment.getFiler());
+    this.ending = new Ending(options, printer, findings, certainty, accepted, report);
     this.indexing = new Indexing(output, check -> options.severity(check) != Severity.OFF);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
@@ -98,6 +101,9 @@ final class ProcessorRun {
             root -> guard.run("discover", root.toString(), () -> compiled.add(root, isFirstRound)));
     if (isFirstRound && !options.baseline().isEmpty()) {
       findings.accept(accepted.read(sources(round)));
+    }
+    if (isFirstRound && !options.report().isEmpty()) {
+      report.prepare(sources(round));
     }
     isFirstRound = false;
     List<TypeElement> observed = compiled.takeNewlyObserved();
@@ -135,6 +141,10 @@ final class ProcessorRun {
         () -> ending.close(coverage, success, options.generate() && indexing.hasPlace()));
     guard.run("index", ALL, () -> indexing.write(findings.records(), owner -> false));
     output.await();
+    guard.run(
+        "report",
+        "the compilation",
+        () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {

@@ -124,6 +124,10 @@ class IndexTest {
                   ]
                 }
               ],
+              "coverage": {
+                "operations": 2,
+                "observed": 2
+              },
               "checklist": [
                 {
                   "item": "operations-observed",

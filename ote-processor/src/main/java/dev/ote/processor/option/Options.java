@@ -16,6 +16,7 @@ import java.util.Map;
  * @param baselineUpdate whether that file is written
  * @param noDependencies types that are no dependencies: the JDK, logging, OTE and what the user
  *     says
+ * @param report the folder of reports as it is written in the option; empty for none
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
@@ -29,6 +30,7 @@ public record Options(
     boolean baselineStrict,
     boolean baselineUpdate,
     Globs noDependencies,
+    String report,
     int maxWarnings,
     boolean generate,
     boolean deep,

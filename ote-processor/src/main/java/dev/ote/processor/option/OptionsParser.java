@@ -24,6 +24,7 @@ public final class OptionsParser {
   private static final String BASELINE_UPDATE = "ote.baselineUpdate";
   private static final String EXCLUDE = "ote.exclude";
   private static final String PACKAGES = "ote.packages";
+  private static final String REPORT = "ote.report";
   private static final String SEVERITY = "ote.severity";
   private static final String SEVERITY_OF_CHECK = SEVERITY + ".";
   private static final String MAX_WARNINGS = "ote.maxWarnings";
@@ -41,6 +42,7 @@ public final class OptionsParser {
           IGNORED_DEPENDENCIES,
           MAX_WARNINGS,
           PACKAGES,
+          REPORT,
           SEVERITY);
   private static final Globs INFRASTRUCTURE =
       Globs.parse(
@@ -78,6 +80,7 @@ public final class OptionsParser {
         ofBaseline(BASELINE_STRICT),
         ofBaseline(BASELINE_UPDATE),
         INFRASTRUCTURE.and(globs(IGNORED_DEPENDENCIES)),
+        report(),
         maxWarnings(),
         bool(GENERATE, true),
         bool(DEEP, true),
@@ -136,6 +139,18 @@ public final class OptionsParser {
       return false;
     }
     return on;
+  }
+
+  private String report() {
+    if (raw.containsKey(REPORT) && value(REPORT).isEmpty()) {
+      reportValue(REPORT, "a folder");
+    }
+    if (!value(REPORT).isEmpty() && value(GENERATE).equals("false")) {
+      problems.add(
+          "option '%s' needs the index, which '%s=false' leaves out".formatted(REPORT, GENERATE));
+      return "";
+    }
+    return value(REPORT);
   }
 
   private int maxWarnings() {

@@ -80,11 +80,19 @@ public final class IndexEntry {
 
   private Map<String, Object> complete(List<FindingRecord> findings, Predicate<Check> isOn) {
     Map<String, Object> all = new LinkedHashMap<>(content);
+    facts.ifPresent(known -> all.put("coverage", coverage(known)));
     all.put(
         "checklist",
         facts.map(known -> ChecklistItems.of(known, findings, isOn)).orElseGet(List::of));
     all.put("findings", findings.stream().sorted(ORDER).map(IndexEntry::finding).toList());
     return all;
+  }
+
+  private static Map<String, Object> coverage(TypeFacts facts) {
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("operations", facts.operations());
+    coverage.put("observed", facts.operations() - facts.notObserved().size());
+    return coverage;
   }
 
   private static Map<String, Object> finding(FindingRecord finding) {

@@ -3,17 +3,27 @@ package dev.ote.processor.report;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Renders maps, lists, strings, numbers and booleans as indented JSON (RFC 8259). */
+/** Renders maps, lists, strings, numbers and booleans as JSON (RFC 8259). */
 final class Json {
   private final StringBuilder out = new StringBuilder();
+  private final boolean indented;
 
-  private Json() {}
+  private Json(boolean indented) {
+    this.indented = indented;
+  }
 
-  /** Maps keep their order; the text ends with a line break. */
+  /** Indented; maps keep their order; the text ends with a line break. */
   static String render(Map<String, ?> object) {
-    Json json = new Json();
+    Json json = new Json(true);
     json.value(object, "\n");
     return json.out.append('\n').toString();
+  }
+
+  /** The same in one line, as short as can be. */
+  static String compact(Map<String, ?> object) {
+    Json json = new Json(false);
+    json.value(object, "");
+    return json.out.toString();
   }
 
   private void value(Object value, String newline) {
@@ -23,7 +33,7 @@ final class Json {
       items('[', list.iterator(), ']', newline);
     } else if (value instanceof Map.Entry<?, ?> entry) {
       string(String.valueOf(entry.getKey()));
-      out.append(": ");
+      out.append(indented ? ": " : ":");
       value(entry.getValue(), newline);
     } else if (value instanceof Number || value instanceof Boolean) {
       out.append(value);
@@ -38,7 +48,7 @@ final class Json {
       out.append(close);
       return;
     }
-    String inner = newline + "  ";
+    String inner = indented ? newline + "  " : "";
     for (String separator = ""; items.hasNext(); separator = ",") {
       out.append(separator).append(inner);
       value(items.next(), inner);

@@ -64,7 +64,8 @@ public enum TestCompiler {
         folder -> compile(processor, sources, folder.resolve("out"), classPath, options));
   }
 
-  private TestCompilation compile(
+  /** The same into a folder that stays, with what is in it. */
+  public TestCompilation compile(
       Processor processor, List<Path> sources, Path out, List<File> classPath, List<String> options)
       throws IOException {
     Files.createDirectories(out);

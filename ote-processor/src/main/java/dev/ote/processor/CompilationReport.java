@@ -1,0 +1,98 @@
+package dev.ote.processor;
+
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.doc.SourceFile;
+import dev.ote.processor.option.Options;
+import dev.ote.processor.report.Compiled;
+import dev.ote.processor.report.Reports;
+import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code ote.report} asks for: reports of all that is indexed, compiled now or earlier. */
+final class CompilationReport {
+  private static final int PROBLEMS_SHOWN = 5;
+
+  private final Options options;
+  private final DiagnosticPrinter printer;
+  private final Filer filer;
+  private @Nullable Folders folders;
+
+  private record Folders(Path classes, Path projectRoot, Path reports) {}
+
+  CompilationReport(Options options, DiagnosticPrinter printer, Filer filer) {
+    this.options = options;
+    this.printer = printer;
+    this.filer = filer;
+  }
+
+  /**
+   * Makes the folder, while a warning that it cannot be made still counts.
+   *
+   * @param sources the files that are compiled: a relative path begins at the root of their project
+   */
+  void prepare(Stream<SourceFile> sources) {
+    try {
+      Path root = ProjectRoot.of(sources);
+      Path reports = root.resolve(options.report()).normalize();
+      @Nullable Path classes = classes();
+      if (classes == null) {
+        say("there is no index to make it from, because classes are not written to a folder");
+        return;
+      }
+      Files.createDirectories(reports);
+      if (!Files.isWritable(reports)) {
+        say("the folder cannot be written");
+        return;
+      }
+      folders = new Folders(classes, root, reports);
+    } catch (InvalidPathException e) {
+      say("it is no path: " + e.getReason());
+    } catch (IOException e) {
+      say("the folder cannot be made: " + e);
+    }
+  }
+
+  /** Where all findings can be read, as an end of a sentence; empty where no report is written. */
+  String place() {
+    return folders == null ? "" : "; all are in " + folders.reports().resolve("index.html");
+  }
+
+  /** Writes it, when the index is written. */
+  void write(Compiled compiled) {
+    if (folders == null) {
+      return;
+    }
+    try {
+      Reports.write(folders.classes(), folders.projectRoot(), folders.reports(), compiled).stream()
+          .limit(PROBLEMS_SHOWN)
+          .forEach(this::say);
+    } catch (IOException e) {
+      say("it cannot be written: " + e);
+    }
+  }
+
+  /** The class output; null where there is none, or none on disk. */
+  private @Nullable Path classes() throws IOException {
+    try {
+      // Two folders deep, since that is where the index is.
+      return Path.of(
+              filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/ote/report").toUri())
+          .resolve("../../..")
+          .normalize();
+    } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+      return null;
+    }
+  }
+
+  private void say(String problem) {
+    printer.print(Check.INVALID_OPTION, "report '" + options.report() + "': " + problem);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Call Stack: 1. Chekout.buy()
+ */
+package com.acme;
