@@ -5,12 +5,16 @@ import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
 import dev.ote.processor.check.OperationNameCheck;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.diagnostic.Findings;
+import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
@@ -22,8 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -44,7 +50,11 @@ final class ProcessorRun {
   private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Certainty certainty;
+  private final AcceptedFindings accepted;
+  private final Ending ending;
   private Coverage coverage = Coverage.NONE;
+  private boolean isFirstRound = true;
   private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
@@ -57,19 +67,27 @@ final class ProcessorRun {
     this.printer = new DiagnosticPrinter(environment.getMessager(), options::severity, trees);
     this.findings = new Findings(printer, options::severity, options.maxWarnings(), trees);
     this.guard = new StageGuard(printer, stages);
-    this.compiled = new CompiledTypes(elements, types, options.packages());
+    this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
     this.output = new WriteBehind(javac.isPresent(), guard::run);
     this.wrappers = new Wrappers(environment, findings, output);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
+    this.certainty = new Certainty(this::seesEverything);
+    this.accepted = new AcceptedFindings(options, printer);
+    this.ending = new Ending(options, printer, findings, certainty, accepted);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
   void process(RoundEnvironment round) {
     round
         .getRootElements()
-        .forEach(root -> guard.run("discover", root.toString(), () -> compiled.add(root)));
+        .forEach(
+            root -> guard.run("discover", root.toString(), () -> compiled.add(root, isFirstRound)));
+    if (isFirstRound && !options.baseline().isEmpty()) {
+      findings.accept(accepted.read(sources(round)));
+    }
+    isFirstRound = false;
     List<TypeElement> observed = compiled.takeNewlyObserved();
     List<QualifiedNameable> asking = compiled.takeAsking(round);
     if (options.generate() && !round.processingOver()) {
@@ -80,13 +98,44 @@ final class ProcessorRun {
       return;
     }
     generation.finish();
-    Docs docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+    Docs docs = docs();
     writeIndex(docs);
     check(docs);
     boolean goesOn = prepareSecondPass(docs);
     output.await();
     if (!goesOn) {
-      close();
+      if (!round.errorRaised()) {
+        allChecked();
+      }
+      ending.close(coverage, !round.errorRaised());
+    }
+  }
+
+  private Stream<SourceFile> sources(RoundEnvironment round) {
+    Docs docs = docs();
+    return round.getRootElements().stream()
+        .filter(root -> root instanceof TypeElement)
+        .map(docs::sourceFile);
+  }
+
+  private Docs docs() {
+    return new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+  }
+
+  /** Whether a check is on and misses nothing in this compiler and with these options. */
+  private boolean seesEverything(Check check) {
+    return options.severity(check) != Severity.OFF
+        && javac.isPresent()
+        && switch (check) {
+          case TRACE_PATH_DRIFT -> options.deep();
+          case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
+          default -> true;
+        };
+  }
+
+  private void allChecked() {
+    if (!guard.hasFailed()) {
+      ending.checked(compiled.keys());
     }
   }
 
@@ -100,10 +149,9 @@ final class ProcessorRun {
     compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
         .asking()
-        .flatMap(asking -> ExternalObservation.requests(asking, elements).stream())
-        .forEach(request -> report(request.type(), () -> checklist.check(request)));
-    compiled
-        .checked()
+        .filter(asking -> !compiled.isExcluded((QualifiedNameable) asking))
+        .forEach(asking -> findings.report(checkExternal(asking, checklist)));
+    checked(docs)
         .forEach(
             type ->
                 report(
@@ -113,8 +161,30 @@ final class ProcessorRun {
                       coverage = coverage.plus(checked);
                       List<Finding> found = new ArrayList<>(checklist.check(checked));
                       found.addAll(names.check(checked));
+                      if (names.hasOwnNames(checked)) {
+                        certainty.doubt(Check.OPERATION_NAME_CLASH, ElementKey.of(type));
+                      }
                       return found;
                     }));
+    checked(docs).forEach(findings::readSuppressions);
+  }
+
+  private List<Finding> checkExternal(Element asking, Checklist checklist) {
+    return ExternalObservation.requests(asking, elements).stream()
+        .flatMap(
+            request ->
+                guard
+                    .run(
+                        "check",
+                        request.type().getQualifiedName().toString(),
+                        List.<Finding>of(),
+                        () -> checklist.check(request))
+                    .stream())
+        .toList();
+  }
+
+  private Stream<TypeElement> checked(Docs docs) {
+    return compiled.checked().filter(type -> !docs.sourceFile(type).isInGeneratedFolder());
   }
 
   private void report(QualifiedNameable element, Supplier<List<Finding>> check) {
@@ -149,7 +219,7 @@ final class ProcessorRun {
 
   /** False where there is none, and the compilation has nothing more to say. */
   private boolean prepareSecondPass(Docs docs) {
-    if (!options.deep() || compiled.checked().findAny().isEmpty()) {
+    if (!options.deep() || checked(docs).findAny().isEmpty()) {
       return false;
     }
     if (javac.isEmpty()) {
@@ -164,9 +234,9 @@ final class ProcessorRun {
             elements,
             types,
             findings,
+            certainty,
             (type, action) -> guard.run("call graph", type, action));
-    compiled
-        .checked()
+    checked(docs)
         .forEach(
             type ->
                 guard.run(
@@ -174,19 +244,12 @@ final class ProcessorRun {
     if (!pass.listenTo(javac.get().task(), compiled.all())) {
       return false;
     }
-    javac.get().task().addTaskListener(new EndOfCompilation(this::close));
+    javac
+        .get()
+        .task()
+        .addTaskListener(
+            new EndOfCompilation(
+                compiled.all(), this::allChecked, success -> ending.close(coverage, success)));
     return true;
-  }
-
-  /** Says what remains to be said, at the very end. */
-  private void close() {
-    List<FindingRecord> records = findings.records();
-    String withheld = ClosingNote.withheld(records, options.maxWarnings(), "");
-    if (!withheld.isEmpty()) {
-      printer.note(withheld);
-    }
-    if (coverage.types() > 0) {
-      printer.note(ClosingNote.text(coverage, records));
-    }
   }
 }

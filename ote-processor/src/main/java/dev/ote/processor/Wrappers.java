@@ -36,6 +36,7 @@ final class Wrappers {
   private final Map<String, String> byType = new HashMap<>();
   private final Map<String, String> observedBy = new HashMap<>();
   private ObservedTypeReader reader;
+  private boolean lackRuntime;
   private boolean runtimeMissingSaid;
 
   Wrappers(ProcessingEnvironment environment, Findings findings, WriteBehind output) {
@@ -132,7 +133,13 @@ final class Wrappers {
         != null;
   }
 
+  /** Whether a wrapper was not written for want of the runtime that it calls. */
+  boolean lackRuntime() {
+    return lackRuntime;
+  }
+
   private void sayRuntimeMissing(WrapperRequest request) {
+    lackRuntime = true;
     if (!runtimeMissingSaid) {
       @Nullable ModuleElement module = elements.getModuleOf(request.home());
       String remedy =

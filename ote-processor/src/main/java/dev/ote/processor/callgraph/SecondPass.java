@@ -7,8 +7,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
@@ -44,6 +46,7 @@ public final class SecondPass implements TaskListener {
   private final Elements elements;
   private final Types types;
   private final Findings findings;
+  private final Certainty certainty;
   private final Guard guard;
 
   /** Paths by the top-level type that holds them, until that type is analysed. */
@@ -68,11 +71,17 @@ public final class SecondPass implements TaskListener {
   private record Waiting(DocumentedPath path, Map<Step, Place.InHeldDoc> places) {}
 
   public SecondPass(
-      DocTrees trees, Elements elements, Types types, Findings findings, Guard guard) {
+      DocTrees trees,
+      Elements elements,
+      Types types,
+      Findings findings,
+      Certainty certainty,
+      Guard guard) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
     this.findings = findings;
+    this.certainty = certainty;
     this.guard = guard;
   }
 
@@ -96,6 +105,11 @@ public final class SecondPass implements TaskListener {
     if (isNeeded) {
       compiled.addAll(types);
       toBeAnalysed.addAll(types);
+      unseen.values().stream()
+          .flatMap(List::stream)
+          .filter(path -> !path.isWithin(types))
+          .map(path -> new ElementKey(path.method().owner(), ""))
+          .forEach(owner -> certainty.doubt(Check.TRACE_PATH_DRIFT, owner));
       relevantTypes.retainAll(types);
       types.forEach(this::addToSupertypes);
       subtypes.values().forEach(relevantTypes::addAll);

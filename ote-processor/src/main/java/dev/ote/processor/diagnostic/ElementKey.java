@@ -39,7 +39,7 @@ public record ElementKey(String owner, String member) {
     String owner = "";
     for (Element next : outermostFirst) {
       if (next instanceof PackageElement pkg) {
-        owner = pkg.isUnnamed() ? PACKAGE : pkg.getQualifiedName() + "." + PACKAGE;
+        owner = ofPackage(pkg.getQualifiedName().toString()).owner();
       } else if (next instanceof TypeElement type) {
         owner = type.getQualifiedName().toString();
       } else if (next.getKind() != ElementKind.MODULE) {
@@ -47,6 +47,11 @@ public record ElementKey(String owner, String member) {
       }
     }
     return new ElementKey(owner, "");
+  }
+
+  /** The key of a package; the unnamed one has an empty name. */
+  public static ElementKey ofPackage(String name) {
+    return new ElementKey(name.isEmpty() ? PACKAGE : name + "." + PACKAGE, "");
   }
 
   private static String member(Element element) {

@@ -5,8 +5,15 @@ import com.sun.source.util.DocTrees;
 import dev.ote.processor.diagnostic.FindingRecord.State;
 import dev.ote.processor.diagnostic.PlaceLocator.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +25,10 @@ public final class Findings {
   private final Function<Check, Severity> severities;
   private final int maxWarnings;
   private final PlaceLocator locator;
+  private final Suppressions suppressions = new Suppressions();
+  private final UnusedSuppressions unused;
   private final List<FindingRecord> records = new ArrayList<>();
+  private Baseline baseline = Baseline.none();
   private int shown;
 
   /**
@@ -35,6 +45,19 @@ public final class Findings {
     this.severities = severities;
     this.maxWarnings = maxWarnings;
     this.locator = new PlaceLocator(trees);
+    this.unused = new UnusedSuppressions(trees);
+  }
+
+  private record Heard(Finding finding, Severity severity, boolean suppressed, ElementKey element) {
+
+    BaselineEntry entry() {
+      return new BaselineEntry(element.toString(), finding.check());
+    }
+  }
+
+  /** To be called before anything is found. */
+  public void accept(Baseline accepted) {
+    baseline = accepted;
   }
 
   /**
@@ -42,49 +65,88 @@ public final class Findings {
    * baseline accepts all of them or none.
    */
   public void report(List<Finding> findings) {
-    findings.forEach(this::report);
+    List<Heard> heard = findings.stream().map(this::hear).flatMap(Optional::stream).toList();
+    Map<BaselineEntry, Integer> counts = new HashMap<>();
+    heard.stream()
+        .filter(each -> !each.suppressed())
+        .forEach(each -> counts.merge(each.entry(), 1, Integer::sum));
+    Set<BaselineEntry> accepted = new HashSet<>();
+    heard.stream()
+        .map(Heard::entry)
+        .distinct()
+        .filter(entry -> counts.containsKey(entry))
+        .filter(entry -> baseline.accepts(entry, counts.getOrDefault(entry, 0)))
+        .forEach(accepted::add);
+    heard.forEach(each -> take(each, accepted.contains(each.entry())));
   }
 
   /** Takes a finding and says whether its check is heard there: neither off nor suppressed. */
   @CanIgnoreReturnValue
   public boolean report(Finding finding) {
+    report(List.of(finding));
+    return severities.apply(finding.check()) != Severity.OFF
+        && !suppressions.suppressed(finding.check(), finding.place().element());
+  }
+
+  private Optional<Heard> hear(Finding finding) {
     Severity severity = severities.apply(finding.check());
-    if (severity == Severity.OFF) {
-      return false;
-    }
+    Element element = finding.place().element();
+    return severity == Severity.OFF
+        ? Optional.empty()
+        : Optional.of(
+            new Heard(
+                finding,
+                severity,
+                suppressions.suppressed(finding.check(), element),
+                ElementKey.of(element)));
+  }
+
+  private void take(Heard heard, boolean accepted) {
+    Finding finding = heard.finding();
     Place place = locator.resolve(finding.place());
-    State state = state(finding, severity);
-    records.add(record(finding, severity, locator.locate(place), state));
+    State state = state(heard, accepted);
+    Location at = locator.locate(place);
+    records.add(
+        new FindingRecord(
+            finding.check(),
+            heard.severity(),
+            heard.element(),
+            at.file(),
+            at.line(),
+            at.column(),
+            finding.text(),
+            state));
     if (state == State.PRINTED) {
       shown++;
-      printer.print(severity, finding.message(), place);
+      printer.print(heard.severity(), finding.message(), place);
     }
-    return state != State.SUPPRESSED;
+  }
+
+  private State state(Heard heard, boolean accepted) {
+    if (heard.suppressed()) {
+      return State.SUPPRESSED;
+    }
+    if (accepted) {
+      return State.BASELINE;
+    }
+    // An error is never withheld: the build fails because of it.
+    return heard.severity() == Severity.ERROR || shown < maxWarnings
+        ? State.PRINTED
+        : State.WITHHELD;
+  }
+
+  /** Reads the suppressions of a checked type, once all is there that may be found in rounds. */
+  public void readSuppressions(TypeElement type) {
+    report(unused.read(type));
+  }
+
+  /** Says which suppressions are known to have silenced nothing. */
+  public void reportUnusedSuppressions(Certainty certainty) {
+    report(unused.unused(suppressions, certainty));
   }
 
   /** All that was found so far, in the order in which it was. */
   public List<FindingRecord> records() {
     return List.copyOf(records);
-  }
-
-  private State state(Finding finding, Severity severity) {
-    if (Suppressions.suppressed(finding.check(), finding.place().element())) {
-      return State.SUPPRESSED;
-    }
-    // An error is never withheld: the build fails because of it.
-    return severity == Severity.ERROR || shown < maxWarnings ? State.PRINTED : State.WITHHELD;
-  }
-
-  private static FindingRecord record(
-      Finding finding, Severity severity, Location at, State state) {
-    return new FindingRecord(
-        finding.check(),
-        severity,
-        ElementKey.of(finding.place().element()),
-        at.file(),
-        at.line(),
-        at.column(),
-        finding.text(),
-        state);
   }
 }
