@@ -32,18 +32,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** One compilation. */
 final class ProcessorRun {
+  private static final String ALL = "the compilation";
+
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Types types;
@@ -131,13 +135,13 @@ final class ProcessorRun {
 
   /** Says and writes what remains, at the very end. */
   private void close(boolean success) {
-    ending.close(coverage, success, options.generate() && indexing.hasPlace());
-    indexing.write(findings.records(), owner -> false);
-    output.await();
     guard.run(
-        "report",
-        "the compilation",
-        () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
+        "end",
+        ALL,
+        () -> ending.close(coverage, success, options.generate() && indexing.hasPlace()));
+    guard.run("index", ALL, () -> indexing.write(findings.records(), owner -> false));
+    output.await();
+    guard.run("report", ALL, () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {
@@ -165,7 +169,7 @@ final class ProcessorRun {
 
   private void allChecked() {
     if (!guard.hasFailed()) {
-      ending.checked(compiled.keys());
+      guard.run("end", ALL, () -> ending.checked(compiled.keys()));
     }
   }
 
@@ -179,8 +183,9 @@ final class ProcessorRun {
     compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
         .asking()
-        .filter(asking -> !compiled.isExcluded((QualifiedNameable) asking))
-        .forEach(asking -> findings.report(checkExternal(asking, checklist)));
+        .map(QualifiedNameable.class::cast)
+        .filter(asking -> !compiled.isExcluded(asking))
+        .forEach(asking -> report(asking, () -> checkExternal(asking, checklist)));
     checked(docs)
         .forEach(
             type ->
@@ -196,7 +201,13 @@ final class ProcessorRun {
                       }
                       return found;
                     }));
-    checked(docs).forEach(findings::readSuppressions);
+    checked(docs)
+        .forEach(
+            type ->
+                guard.run(
+                    "check",
+                    type.getQualifiedName().toString(),
+                    () -> findings.readSuppressions(type)));
   }
 
   private List<Finding> checkExternal(Element asking, Checklist checklist) {
@@ -219,7 +230,7 @@ final class ProcessorRun {
 
   private void report(QualifiedNameable element, Supplier<List<Finding>> check) {
     String name = element.getQualifiedName().toString();
-    findings.report(guard.run("check", name, List.of(), check));
+    guard.run("check", name, () -> findings.report(check.get()));
   }
 
   private void readIndex(Docs docs) {
@@ -227,12 +238,21 @@ final class ProcessorRun {
       return;
     }
     TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    Set<Element> asking = compiled.asking().collect(Collectors.toSet());
     compiled
         .packages()
-        .forEach(pkg -> readIndex(pkg, () -> index.read(pkg).ifPresent(indexing::add)));
-    Stream.concat(compiled.observed(), compiled.checked())
+        .filter(pkg -> asking.contains(pkg) || index.hasContent(pkg))
+        .forEach(pkg -> readIndex(pkg, () -> indexing.add(index.read(pkg))));
+    Set<TypeElement> checked = checked(docs).collect(Collectors.toSet());
+    Stream.of(compiled.observed(), checked(docs), ElementFilter.typesIn(asking).stream())
+        .flatMap(types -> types)
         .distinct()
-        .forEach(type -> readIndex(type, () -> indexing.add(index.read(type, wrappers.of(type)))));
+        .forEach(
+            type ->
+                readIndex(
+                    type,
+                    () ->
+                        indexing.add(index.read(type, wrappers.of(type), checked.contains(type)))));
     if (!indexing.hasPlace()) {
       printer.note(
           "OTE: no index is written, because the compiler was not told with -d where to put it");
@@ -301,11 +321,7 @@ final class ProcessorRun {
     javac
         .get()
         .task()
-        .addTaskListener(
-            new EndOfCompilation(
-                compiled.all(),
-                this::allChecked,
-                success -> guard.run("index", "the compilation", () -> close(success))));
+        .addTaskListener(new EndOfCompilation(compiled.all(), this::allChecked, this::close));
     return Optional.of(pass);
   }
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -325,7 +326,7 @@ class IndexTest {
     return TestCompiler.JAVAC.compile(new OteProcessor(), FOUND, options);
   }
 
-  private static List<String> findings(String entry) {
+  private static List<String> findings(@Nullable String entry) {
     return values(entry, "check", "severity", "element", "line", "column", "message", "state")
         .stream()
         .map(
@@ -341,20 +342,20 @@ class IndexTest {
         .toList();
   }
 
-  private static List<String> states(String entry) {
+  private static List<String> states(@Nullable String entry) {
     return values(entry, "item", "state", "evidence").stream()
         .map(each -> String.join(" ", each))
         .toList();
   }
 
   /** The values of all objects that have exactly these keys. */
-  private static List<List<String>> values(String entry, String... keys) {
+  private static List<List<String>> values(@Nullable String entry, String... keys) {
     String object =
         Stream.of(keys)
             .map(key -> "\"" + key + "\": \"?(.*?)\"?")
             .collect(Collectors.joining(",\\n +", "\\{\\n +", "\\n +\\}"));
     return Pattern.compile(object)
-        .matcher(entry)
+        .matcher(Objects.requireNonNull(entry))
         .results()
         .map(found -> IntStream.rangeClosed(1, keys.length).mapToObj(found::group).toList())
         .toList();

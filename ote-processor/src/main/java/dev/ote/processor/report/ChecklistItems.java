@@ -124,7 +124,9 @@ final class ChecklistItems {
   private void byDocumentation(String item, Set<String> checks, String documented) {
     String found = found(checks);
     List<String> off = off(checks);
-    if (!found.isEmpty()) {
+    if (!facts.checked()) {
+      add(item, State.UNKNOWN, "not checked");
+    } else if (!found.isEmpty()) {
       add(item, State.MISSED, found);
     } else if (!off.isEmpty()) {
       add(item, State.UNKNOWN, "off: " + String.join(", ", off));

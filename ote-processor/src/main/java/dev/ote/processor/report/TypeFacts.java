@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What the checklist asks of a type, beside its findings.
  *
+ * @param checked whether the checks look at it
  * @param wrapper the generated wrapper's qualified name
  * @param operations how many public operations the type declares, exempt ones left out
  * @param notObserved those of them that no wrapper observes, such as {@code save(String)}
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param documentation the type's sections as the index has them
  */
 record TypeFacts(
+    boolean checked,
     Optional<String> wrapper,
     int operations,
     List<String> notObserved,

@@ -55,38 +55,42 @@ public final class TypeIndex {
    * Reads a type's entry, and creates its file.
    *
    * @param wrapper the generated wrapper's qualified name; empty where there is none
+   * @param checked whether the checks look at it
    */
-  public IndexEntry read(TypeElement type, Optional<String> wrapper) throws IOException {
+  public IndexEntry read(TypeElement type, Optional<String> wrapper, boolean checked)
+      throws IOException {
     String name = elements.getBinaryName(type).toString();
     Map<String, Object> entry = start(name, type.getKind().name().toLowerCase(Locale.ROOT), type);
     wrapper.ifPresent(each -> entry.put("wrapper", each));
-    entry.put("observed", Observation.isObserved(type));
+    boolean observed = Observation.isObserved(type);
+    entry.put("observed", observed);
     Map<String, Object> documentation = documentation(docs.of(type));
     entry.put("documentation", documentation);
     entry.put("operations", operations(type));
     return new IndexEntry(
         ElementKey.of(type).owner(),
         entry,
-        Optional.of(facts(type, wrapper, documentation)),
+        checked || observed
+            ? Optional.of(facts(type, wrapper, checked, documentation))
+            : Optional.empty(),
         file(name, type));
   }
 
-  /**
-   * Reads the entry of a package with a {@code package-info}; empty where there is nothing in it.
-   */
-  public Optional<IndexEntry> read(PackageElement pkg) throws IOException {
-    OteDoc doc = docs.of(pkg);
-    if (doc.section(SectionKind.CALL_STACK).isEmpty()) {
-      return Optional.empty();
-    }
+  /** Whether the comment of a package says something for the index. */
+  public boolean hasContent(PackageElement pkg) {
+    return docs.of(pkg).section(SectionKind.CALL_STACK).isPresent();
+  }
+
+  /** Reads the entry of a package, and creates its file. */
+  public IndexEntry read(PackageElement pkg) throws IOException {
     String name = ElementKey.of(pkg).owner();
     Map<String, Object> entry = start(name, "package", pkg);
     entry.put("observed", false);
     Map<String, Object> documentation = new LinkedHashMap<>();
-    put(documentation, "callStack", doc, SectionKind.CALL_STACK);
+    put(documentation, "callStack", docs.of(pkg), SectionKind.CALL_STACK);
     entry.put("documentation", documentation);
     entry.put("operations", List.of());
-    return Optional.of(new IndexEntry(name, entry, Optional.empty(), file(name, pkg)));
+    return new IndexEntry(name, entry, Optional.empty(), file(name, pkg));
   }
 
   private Map<String, Object> start(String name, String kind, Element element) {
@@ -126,7 +130,10 @@ public final class TypeIndex {
 
   /** Public operations that the author wrote, and what of them is observed. */
   private TypeFacts facts(
-      TypeElement type, Optional<String> wrapper, Map<String, Object> documentation) {
+      TypeElement type,
+      Optional<String> wrapper,
+      boolean checked,
+      Map<String, Object> documentation) {
     List<ExecutableElement> written =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> !Observation.isExempt(method) && Observation.canIntercept(method))
@@ -136,6 +143,7 @@ public final class TypeIndex {
     List<ExecutableElement> operations =
         written.stream().filter(each -> each.getModifiers().contains(Modifier.PUBLIC)).toList();
     return new TypeFacts(
+        checked,
         wrapper,
         operations.size(),
         operations.stream()
