@@ -34,7 +34,10 @@ final class AcceptedFindings {
   Baseline read(Stream<SourceFile> sources) {
     try {
       Path path = Path.of(options.baseline());
-      Path file = path.isAbsolute() ? path : ProjectRoot.of(sources).resolve(path).normalize();
+      Path file =
+          path.isAbsolute()
+              ? path
+              : ProjectRoot.of(sources, ProjectRoot.here()).resolve(path).normalize();
       baseline = Baseline.of(file, options.baselineUpdate());
       isRead = true;
       sayProblems(baseline.problems());

@@ -6,19 +6,23 @@ import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.report.Compiled;
 import dev.ote.processor.report.Reports;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ote.report} asks for: reports of all that is indexed, compiled now or earlier. */
 final class CompilationReport {
   private static final int PROBLEMS_SHOWN = 5;
+  private static final String PROBE = "META-INF/ote/report";
 
   private final Options options;
   private final DiagnosticPrinter printer;
@@ -40,13 +44,13 @@ final class CompilationReport {
    */
   void prepare(Stream<SourceFile> sources) {
     try {
-      Path root = ProjectRoot.of(sources);
-      Path reports = root.resolve(options.report()).normalize();
       @Nullable Path classes = classes();
       if (classes == null) {
         say("there is no index to make it from, because classes are not written to a folder");
         return;
       }
+      Path root = ProjectRoot.of(sources, classes);
+      Path reports = root.resolve(options.report()).normalize();
       Files.createDirectories(reports);
       if (!Files.isWritable(reports)) {
         say("the folder cannot be written");
@@ -82,13 +86,19 @@ final class CompilationReport {
   /** The class output; null where there is none, or none on disk. */
   private @Nullable Path classes() throws IOException {
     try {
-      // Two folders deep, since that is where the index is.
-      return Path.of(
-              filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/ote/report").toUri())
-          .resolve("../../..")
-          .normalize();
+      return Path.of(insideClasses().toUri()).resolve("../../..").normalize();
     } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
       return null;
+    }
+  }
+
+  /** A file that nobody writes, beside the index, two folders deep. */
+  private FileObject insideClasses() throws IOException {
+    try {
+      return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE);
+    } catch (FileNotFoundException | NoSuchFileException onlyWhatExists) {
+      // ECJ. Gradle would ask for the element that the file comes from, but it does not run ECJ.
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE);
     }
   }
 

@@ -141,10 +141,7 @@ final class ProcessorRun {
         () -> ending.close(coverage, success, options.generate() && indexing.hasPlace()));
     guard.run("index", ALL, () -> indexing.write(findings.records(), owner -> false));
     output.await();
-    guard.run(
-        "report",
-        "the compilation",
-        () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
+    guard.run("report", ALL, () -> report.write(new Compiled(compiled.keys(), indexing.owners())));
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {

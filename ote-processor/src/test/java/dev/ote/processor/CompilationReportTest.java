@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,11 +88,9 @@ class CompilationReportTest {
   void aFolderThatCannotBeMadeIsOneWarning() throws IOException {
     assertThat(texts(compile(TestCompiler.JAVAC, List.of("Till"), "pom.xml/ote")))
         .filteredOn(text -> text.contains("InvalidOption"))
-        .containsExactly(
-            "warning: report 'pom.xml/ote': the folder cannot be made:"
-                + " java.nio.file.FileAlreadyExistsException: "
-                + project.resolve("pom.xml")
-                + " [ote:InvalidOption]");
+        // The reason is the system's.
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("warning: report 'pom.xml/ote': the folder cannot be made: ");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -146,7 +147,7 @@ final class PageData {
 
   /** Names would be half of the page. */
   private List<Integer> numbers(Target target) {
-    int type = numbers.get(target.type());
+    int type = Objects.requireNonNull(numbers.get(target.type()));
     List<String> methods =
         report.types().get(type).operations().stream().map(Operation::method).toList();
     return List.of(type, methods.indexOf(target.method()));
