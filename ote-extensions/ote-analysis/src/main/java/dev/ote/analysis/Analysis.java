@@ -1,0 +1,115 @@
+package dev.ote.analysis;
+
+import com.sun.source.util.JavacTask;
+import dev.ote.processor.OteProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the processor over a source tree with the compiler of the running JDK. What the compiler
+ * writes goes to a folder that is deleted again; only what the processor's own options name stays.
+ */
+public final class Analysis {
+  private static final String ALL = "1000000";
+
+  private final SourceTree tree;
+  private final Map<String, String> options = new TreeMap<>();
+  private Progress progress = Progress.NONE;
+
+  public Analysis(SourceTree tree) {
+    this.tree = tree;
+    options.put("ote.maxWarnings", ALL);
+  }
+
+  /** Sets an option of the processor, such as {@code ote.packages}. */
+  public Analysis with(String option, String value) {
+    options.put(option, value);
+    return this;
+  }
+
+  public Analysis with(Progress listener) {
+    this.progress = listener;
+    return this;
+  }
+
+  /**
+   * Analyses the tree.
+   *
+   * @throws IOException if sources cannot be read or the compiler's output cannot be written
+   * @throws IllegalArgumentException if an option is none of the compiler's; the message names it
+   * @throws IllegalStateException if what runs is no JDK, but a runtime without a compiler
+   */
+  public AnalysisResult run() throws IOException {
+    @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("there is no compiler in " + System.getProperty("java.home"));
+    }
+    List<Path> files = tree.files();
+    List<Message> messages = new ArrayList<>();
+    if (files.isEmpty()) {
+      return new AnalysisResult(0, messages);
+    }
+    try (TemporaryFolder output = TemporaryFolder.create("ote");
+        StandardJavaFileManager fileManager =
+            compiler.getStandardFileManager(diagnostic -> {}, null, null)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  Writer.nullWriter(),
+                  fileManager,
+                  diagnostic -> messages.add(Message.of(diagnostic)),
+                  arguments(output),
+                  null,
+                  fileManager.getJavaFileObjectsFromPaths((Collection<Path>) files));
+      task.addTaskListener(new Steps(files.size(), progress));
+      Boolean unused = task.call();
+    }
+    return new AnalysisResult(files.size(), messages);
+  }
+
+  private List<String> arguments(TemporaryFolder output) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    // One file that does not compile must not hide what is found in the others.
+    arguments.addAll(List.of("--should-stop=ifError=FLOW", "-implicit:none"));
+    arguments.addAll(List.of("-Xmaxwarns", ALL, "-Xmaxerrs", ALL));
+    arguments.addAll(List.of("-d", output.folder("classes"), "-s", output.folder("generated")));
+    arguments.addAll(List.of("-classpath", join(tree.classPath())));
+    arguments.addAll(List.of("-processorpath", processorPath()));
+    arguments.addAll(tree.compilerOptions());
+    options.forEach((name, value) -> arguments.add("-A" + name + "=" + value));
+    return arguments;
+  }
+
+  /** Ours first: an older one on the class path is then left alone. */
+  private String processorPath() {
+    List<String> path = new ArrayList<>(List.of(home().toString()));
+    path.addAll(tree.processorPath().isEmpty() ? tree.classPath() : tree.processorPath());
+    return join(path);
+  }
+
+  /** The jar that the processor is in. */
+  private static Path home() {
+    try {
+      return Path.of(
+          OteProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String join(List<String> path) {
+    return String.join(File.pathSeparator, path);
+  }
+}

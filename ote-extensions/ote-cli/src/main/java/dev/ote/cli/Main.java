@@ -1,0 +1,48 @@
+package dev.ote.cli;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code ote}: everything that it can do is a subcommand. */
+@Command(
+    name = "ote",
+    description =
+        "Says where the OTE documentation of a source tree is missing, or no longer true.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      CheckCommand.class,
+      ReportCommand.class,
+      FixCommand.class,
+      BaselineCommand.class,
+      GenerateCompletion.class,
+      HelpCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the JVM with its {@link ExitCode}. */
+  public static void main(String... arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** What the user can mend is one line; what only we can mend is a stack trace. */
+  private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult unused) {
+    PrintWriter err = command.getErr();
+    if (fault instanceof CannotRun) {
+      err.println("ote: " + fault.getMessage());
+      return ExitCode.USAGE;
+    }
+    fault.printStackTrace(err);
+    return ExitCode.FAULT;
+  }
+}
