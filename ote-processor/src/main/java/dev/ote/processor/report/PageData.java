@@ -1,5 +1,7 @@
 package dev.ote.processor.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ote.processor.diagnostic.FindingRecord.State;
 import dev.ote.processor.report.CallDiagrams.Step;
 import dev.ote.processor.report.CallDiagrams.Target;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -93,11 +94,19 @@ final class PageData {
     json.put(
         "why",
         type.checklist().stream()
-            .map(item -> evidence.computeIfAbsent(item.evidence(), e -> evidence.size()))
+            .map(item -> evidence.computeIfAbsent(evidence(type, item), e -> evidence.size()))
             .toList());
     json.put("operations", type.operations().stream().map(o -> operation(type, o)).toList());
     json.put("findings", type.findings().stream().map(f -> finding(type, f)).toList());
     return json;
+  }
+
+  /** The wrapper's full name stands above; here it would fill two lines. */
+  private static String evidence(IndexedType type, Item item) {
+    String wrapper = type.wrapper();
+    return wrapper.isEmpty()
+        ? item.evidence()
+        : item.evidence().replace(wrapper, wrapper.substring(wrapper.lastIndexOf('.') + 1));
   }
 
   /** One letter an item. */
@@ -147,7 +156,7 @@ final class PageData {
 
   /** Names would be half of the page. */
   private List<Integer> numbers(Target target) {
-    int type = Objects.requireNonNull(numbers.get(target.type()));
+    int type = requireNonNull(numbers.get(target.type()));
     List<String> methods =
         report.types().get(type).operations().stream().map(Operation::method).toList();
     return List.of(type, methods.indexOf(target.method()));

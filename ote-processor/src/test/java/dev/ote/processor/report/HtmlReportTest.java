@@ -42,6 +42,11 @@ class HtmlReportTest {
   }
 
   @Test
+  void evidenceNamesTheWrapperInShort() throws IOException {
+    assertThat(data().at("/evidence").toString()).contains("\"CheckoutObserved logs each call\"");
+  }
+
+  @Test
   void holdsTheSourceLinesAroundFindings() throws IOException {
     assertThat(data().at("/types/0/findings/1").toString())
         .contains("\"line\":31", "\"at\":39")
