@@ -155,7 +155,7 @@ class ClosingNoteTest {
   void whatIsWithheldIsSaidOnceForRoundsAndSecondPassTogether() {
     List<String> said =
         said(
-            STORE.formatted("gone() → inner() → size()").replace("LOCATION: com", "LOCATION: org"),
+            STORE.formatted("inner() → size() → gone()").replace("LOCATION: com", "LOCATION: org"),
             "-Aote.maxWarnings=1");
 
     assertThat(said)

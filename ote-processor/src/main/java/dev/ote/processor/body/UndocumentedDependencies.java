@@ -47,7 +47,8 @@ final class UndocumentedDependencies extends MemberScanner {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    add(type.meaning(getCurrentPath()));
+    // Of an anonymous class, the class or interface that it is made of.
+    addType(type.meaning(new TreePath(getCurrentPath(), tree.getIdentifier())));
     return super.visitNewClass(tree, null);
   }
 
@@ -97,8 +98,13 @@ final class UndocumentedDependencies extends MemberScanner {
   }
 
   private void add(@Nullable Element used) {
-    if ((used instanceof ExecutableElement || used instanceof VariableElement)
-        && used.getEnclosingElement() instanceof TypeElement owner) {
+    if (used instanceof ExecutableElement || used instanceof VariableElement) {
+      addType(used.getEnclosingElement());
+    }
+  }
+
+  private void addType(@Nullable Element used) {
+    if (used instanceof TypeElement owner) {
       TypeElement dependency = dependencies.observedBy(owner);
       if (dependencies.countsInBodies(type.element(), dependency)
           && !isDocumented(dependency)

@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * implements them, and about types that inherit from classes, which may be what uses it.
  */
 final class UnusedDependencies {
+  /** Using one of these is no use of what is below it. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Throwable",
+          "java.lang.Exception",
+          "java.lang.RuntimeException",
+          "java.lang.Comparable",
+          "java.lang.Record",
+          "java.lang.Enum",
+          "java.io.Serializable");
+
   private final Dependencies dependencies;
 
   UnusedDependencies(Dependencies dependencies) {
@@ -58,7 +70,7 @@ final class UnusedDependencies {
         || Nest.outermost(dependency).equals(Nest.outermost(type.element()))
         || used.isInText(dependency.getSimpleName().toString())
         || all.stream()
-            .filter(each -> !each.getQualifiedName().contentEquals("java.lang.Object"))
+            .filter(each -> !EVERYWHERE.contains(each.getQualifiedName().toString()))
             .anyMatch(each -> dependencies.covers(dependency, each));
   }
 
