@@ -293,7 +293,11 @@ class IndexTest {
 
     assertThat(states(compilation.texts().get("META-INF/ote/com.acme.Store.json")))
         .contains(
+            "errors-logged unknown off: ErrorSwallowed",
+            "errors-traced unknown off: ErrorUntraced",
             "location unknown off: LocationMismatch, LocationMissing",
+            "dependencies unknown off: DependenciesMissing, DependencyUndocumented,"
+                + " DependencyUnresolved, DependencyUnused",
             "trace-path unknown off: TracePathDrift, TracePathMissing, TracePathUnresolved");
   }
 

@@ -114,6 +114,8 @@ final class ChecklistItems {
           nothing ? "it declares no public operation" : "it has no wrapper");
     } else if (!found.isEmpty()) {
       add(item, State.MISSED, found);
+    } else if (!off(checks).isEmpty()) {
+      add(item, State.UNKNOWN, "off: " + String.join(", ", off(checks)));
     } else if (facts.notObserved().isEmpty()) {
       add(item, State.MET, wrapper.get() + " " + does);
     } else {
