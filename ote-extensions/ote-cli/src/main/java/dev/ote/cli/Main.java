@@ -16,7 +16,6 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       CheckCommand.class,
       ReportCommand.class,
-      FixCommand.class,
       BaselineCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
