@@ -1,5 +1,7 @@
 package dev.ote.processor;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -8,12 +10,14 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.fix.DocumentationFixes;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +41,7 @@ final class ProcessorRun {
   private final CompiledTypes compiled;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Optional<DocumentationFixes> fixes;
   private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
@@ -57,6 +62,8 @@ final class ProcessorRun {
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
+    this.fixes = options.fix().flatMap(this::fixes);
+    fixes.ifPresent(printer::tell);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -75,6 +82,7 @@ final class ProcessorRun {
       check(docs);
       writeIndex(docs);
       prepareSecondPass(docs);
+      prepareFixes();
       printer.printWithheld();
     }
   }
@@ -155,5 +163,30 @@ final class ProcessorRun {
                 guard.run(
                     "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     pass.listenTo(javac.get().task(), compiled.all());
+  }
+
+  private Optional<DocumentationFixes> fixes(Path file) {
+    if (javac.isEmpty()) {
+      printer.note(
+          "OTE: no patch is written, because this compiler does not offer javac's tree API");
+    }
+    return javac.map(
+        access ->
+            new DocumentationFixes(
+                access.trees(),
+                elements,
+                types,
+                file,
+                (type, action) -> guard.run("fix", type, action),
+                printer::note));
+  }
+
+  private void prepareFixes() {
+    fixes.ifPresent(
+        each ->
+            each.listenTo(
+                javac.orElseThrow().task(),
+                compiled.checked().map(type -> type.getQualifiedName().toString()).collect(toSet()),
+                compiled.all()));
   }
 }

@@ -26,7 +26,7 @@ import javax.lang.model.util.Types;
  * and value types (records and enums) of the same package. Type arguments are not looked at: in
  * {@code List<Preference>} the preference is data.
  */
-final class DeclaredDependencies {
+public final class DeclaredDependencies {
   private static final Globs INFRASTRUCTURE =
       Globs.parse(
           "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
@@ -34,7 +34,7 @@ final class DeclaredDependencies {
   private final Elements elements;
   private final Types types;
 
-  DeclaredDependencies(Elements elements, Types types) {
+  public DeclaredDependencies(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
@@ -44,10 +44,10 @@ final class DeclaredDependencies {
    *
    * @param described the place in words, for a message
    */
-  record Use(TypeElement dependency, Element at, String described) {}
+  public record Use(TypeElement dependency, Element at, String described) {}
 
   /** The uses in source order. */
-  List<Use> of(TypeElement type) {
+  public List<Use> of(TypeElement type) {
     List<Use> uses = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD) {

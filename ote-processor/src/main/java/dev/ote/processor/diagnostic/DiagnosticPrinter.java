@@ -3,6 +3,7 @@ package dev.ote.processor.diagnostic;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.source.util.DocTrees;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.PackageElement;
@@ -18,6 +19,7 @@ public final class DiagnosticPrinter {
   private final Function<Check, Severity> severities;
   private final int maxWarnings;
   private final @Nullable DocTrees trees;
+  private Consumer<Finding> listener = finding -> {};
   private int printed;
   private int withheld;
 
@@ -38,6 +40,11 @@ public final class DiagnosticPrinter {
     this.trees = trees;
   }
 
+  /** Whoever is to be told of each finding that is heard, shown or withheld. */
+  public void tell(Consumer<Finding> newListener) {
+    listener = newListener;
+  }
+
   public void print(List<Finding> findings) {
     findings.forEach(this::print);
   }
@@ -50,6 +57,7 @@ public final class DiagnosticPrinter {
         || Suppressions.suppressed(finding.check(), finding.place().element())) {
       return false;
     }
+    listener.accept(finding);
     // An error is never withheld: the build fails because of it.
     if (severity != Severity.ERROR && printed >= maxWarnings) {
       withheld++;

@@ -3,6 +3,8 @@ package dev.ote.processor.option;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.diagnostic.Suggestion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,8 +27,9 @@ public final class OptionsParser {
   private static final String MAX_WARNINGS = "ote.maxWarnings";
   private static final String GENERATE = "ote.generate";
   private static final String DEEP = "ote.deep";
+  private static final String FIX = "ote.fix";
   private static final List<String> NAMES =
-      List.of(DEEP, GENERATE, MAX_WARNINGS, PACKAGES, SEVERITY);
+      List.of(DEEP, FIX, GENERATE, MAX_WARNINGS, PACKAGES, SEVERITY);
   private static final int DEFAULT_MAX_WARNINGS = 50;
 
   private final Map<String, String> raw;
@@ -53,7 +56,13 @@ public final class OptionsParser {
         .filter(name -> name.startsWith(PREFIX) && !supported().contains(name))
         .forEach(this::reportUnknown);
     return new Options(
-        severities(), packages(), maxWarnings(), bool(GENERATE, true), bool(DEEP, true), problems);
+        severities(),
+        packages(),
+        maxWarnings(),
+        bool(GENERATE, true),
+        bool(DEEP, true),
+        fix(),
+        problems);
   }
 
   private Map<Check, Severity> severities() {
@@ -102,6 +111,21 @@ public final class OptionsParser {
     }
     reportValue(MAX_WARNINGS, "a whole number, 0 or more");
     return DEFAULT_MAX_WARNINGS;
+  }
+
+  private Optional<Path> fix() {
+    if (!raw.containsKey(FIX)) {
+      return Optional.empty();
+    }
+    try {
+      if (!value(FIX).isEmpty()) {
+        return Optional.of(Path.of(value(FIX)));
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
+    }
+    reportValue(FIX, "the file to write a patch to");
+    return Optional.empty();
   }
 
   private boolean bool(String name, boolean whenAbsent) {
