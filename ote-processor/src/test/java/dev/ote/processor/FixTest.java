@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -40,7 +41,7 @@ class FixTest {
         .isLessThanOrEqualTo(Runtime.version().feature());
     Path root = Files.createTempDirectory("ote-fix");
     FixedProject project =
-        new FixedProject(root, "-Aote.packages=**", "-Xdoclint:html,syntax,reference");
+        new FixedProject(root, "-Aote.packages=**", "-Xdoclint:html/private,syntax/private");
     Path in = folder.resolve("in");
     try (Stream<Path> files = Files.walk(in)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -51,8 +52,7 @@ class FixTest {
     String patch = project.patch();
     project.apply();
     TestCompilation after = project.compile();
-    String left =
-        String.join("", FixableFindings.in(after).stream().map(line -> line + "\n").toList());
+    String left = FixableFindings.in(after).stream().map(line -> line + "\n").collect(joining());
     if (UPDATE) {
       Files.writeString(folder.resolve("expected.patch"), patch);
       Files.writeString(folder.resolve("left.txt"), left);

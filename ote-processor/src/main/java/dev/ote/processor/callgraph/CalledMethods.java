@@ -20,6 +20,13 @@ public final class CalledMethods {
     this.bodies = bodies;
   }
 
+  /**
+   * A called method.
+   *
+   * @param overridden the methods that it overrides: a comment may name one of these
+   */
+  public record Called(MethodId method, Set<MethodId> overridden) {}
+
   /** Reads the attributed bodies; to be called while the type's ANALYZE event is handled. */
   public static CalledMethods of(TreePath type, Trees trees, Elements elements, Types types) {
     Bodies bodies = new Bodies();
@@ -31,18 +38,18 @@ public final class CalledMethods {
    * The methods that a method calls, each once, in the order of evaluation; behind a non-public
    * method beside it what that one calls. Constructors are left out.
    */
-  public List<MethodId> by(ExecutableElement method) {
+  public List<Called> by(ExecutableElement method) {
     MethodId id = MethodId.of(method, types);
-    Set<MethodId> called = new LinkedHashSet<>();
+    Set<Called> called = new LinkedHashSet<>();
     bodies.of(id).ifPresent(body -> collect(body, id, new HashSet<>(Set.of(id)), called));
     return List.copyOf(called);
   }
 
-  private void collect(MethodBody body, MethodId start, Set<MethodId> seen, Set<MethodId> called) {
+  private void collect(MethodBody body, MethodId start, Set<MethodId> seen, Set<Called> called) {
     for (Call call : body.calls()) {
       MethodId target = call.target();
       if (!target.isConstructor() && !target.equals(start)) {
-        called.add(target);
+        called.add(new Called(target, call.overridden()));
       }
       if (seen.add(target)) {
         bodies

@@ -41,10 +41,13 @@ final class SectionRepair {
     if (truth.size() == 1 && kind != SectionKind.TRACE_PATH) {
       return List.of(Edit.insert(label, " " + truth.get(0)));
     }
-    List<String> items = comment.markup().items(truth, kind == SectionKind.TRACE_PATH);
-    int line = comment.lineAt(label);
+    List<String> list = comment.markup().list(kind.label(), truth, kind == SectionKind.TRACE_PATH);
+    // The label is there.
+    List<String> items = list.subList(1, list.size());
     return Placement.behind(
-        comment, line, Placement.written(List.of(items), comment.prefix(), comment.lineEnd()));
+        comment,
+        comment.lineAt(label),
+        Placement.written(List.of(items), comment.prefix(), comment.lineEnd()));
   }
 
   /** Writes another location over the wrong one; a path in place of a path. */

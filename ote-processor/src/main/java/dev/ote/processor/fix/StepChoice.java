@@ -1,5 +1,6 @@
 package dev.ote.processor.fix;
 
+import dev.ote.processor.callgraph.CalledMethods.Called;
 import dev.ote.processor.callgraph.MethodId;
 import dev.ote.processor.doc.ReferenceParser;
 import dev.ote.processor.doc.ReferenceResolver;
@@ -75,13 +76,13 @@ final class StepChoice {
   List<String> steps(
       TypeElement type,
       ExecutableElement method,
-      List<MethodId> called,
+      List<Called> called,
       ReferenceResolver resolver,
       Set<String> dependencies,
       String arrow) {
     String self = self(type, method, resolver);
     Map<String, Rank> found = new LinkedHashMap<>();
-    for (MethodId each : called) {
+    for (MethodId each : called.stream().map(Called::method).toList()) {
       TypeElement owner = elements.getTypeElement(each.owner());
       if (owner != null && counts(owner, each)) {
         written(type, owner, each, resolver)

@@ -16,23 +16,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes false steps out of a TRACE PATH. A step that was renamed gets its new name, another one
- * goes, and the steps behind it move up. Steps that share a line, or go over several, are left to
- * their author.
+ * Takes false steps out of a TRACE PATH: a step with a wrong name gets the right one, one that is
+ * called at another time moves there, and any other goes. Steps that share a line, or go over
+ * several, are left to their author.
  */
 final class StepRepair {
-  private static final Pattern NUMBERED = Pattern.compile("\\s*\\(?(\\d{1,3})[.):]+\\s.*");
-  private static final Pattern LIST_ITEM =
-      Pattern.compile("\\s*(?:[-*+•–—]|\\(?\\d{1,3}[.):]|<li>).*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*(?:[-*+•–—]|\\(?\\d{1,3}[.):]+|<li>)\\s*", Pattern.CASE_INSENSITIVE);
+  private static final String ID = "[\\p{L}_$][\\p{L}\\p{Nd}_$]*";
+  private static final Pattern METHOD =
+      Pattern.compile("((?:" + ID + "[.#])?" + ID + ")(?:\\([^()]*\\))?\\)?$");
 
   private final Subject subject;
   private final DocComment comment;
-  private final List<Entry> entries;
+  private final List<Step> steps;
+  private final List<String> texts = new ArrayList<>();
+  private final Set<String> unused;
+
+  /**
+   * A step of the list.
+   *
+   * @param line where it stands
+   * @param item from where to where in the file its text goes, behind number or bullet
+   * @param name the method that it names, with the simple name of its type if it has one
+   * @param movable whether its line holds it, all of it, and nothing else
+   */
+  private record Step(
+      int line, CommentLexer.Range item, Part part, String written, String name, boolean movable) {}
 
   StepRepair(Subject subject, DocComment comment, OteDoc doc) {
     this.subject = subject;
     this.comment = comment;
-    this.entries = doc.entries(SectionKind.TRACE_PATH);
+    this.steps = doc.entries(SectionKind.TRACE_PATH).stream().map(this::step).toList();
+    steps.forEach(step -> texts.add(text(step)));
+    this.unused = unused();
   }
 
   /**
@@ -41,100 +58,137 @@ final class StepRepair {
    * @param falseSteps where they stand in the file
    */
   List<Edit> without(Set<Integer> falseSteps) {
-    List<Edit> edits = new ArrayList<>();
-    Set<String> unused = unused();
-    int removed = 0;
-    for (Entry entry : entries) {
-      boolean isFalse =
-          entry.parts().stream()
-              .anyMatch(part -> falseSteps.contains(comment.position(part.offset())));
-      Optional<Edit> renamed = isFalse ? renamed(entry.first(), unused) : Optional.empty();
-      if (isFalse && !isAlone(entry)) {
-        return List.of();
-      }
-      if (renamed.isPresent()) {
-        edits.add(renamed.get());
-      }
-      if (isFalse && renamed.isEmpty()) {
-        edits.add(removal(entry));
-        removed++;
-      } else if (removed > 0) {
-        renumbered(entry, removed).ifPresent(edits::add);
+    List<Step> order = new ArrayList<>(steps);
+    for (Step step : steps) {
+      if (falseSteps.contains(comment.position(step.part().offset()))) {
+        mend(step, order);
       }
     }
-    return removed == entries.size() ? List.of(onlyItself()) : edits;
+    if (order.isEmpty()) {
+      order.add(steps.get(0));
+      texts.set(0, subject.truth(SectionKind.TRACE_PATH).get(0));
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Step place = steps.get(i);
+      String text = i < order.size() ? texts.get(steps.indexOf(order.get(i))) : "";
+      if (!text.equals(text(place))) {
+        if (!place.movable() || (i < order.size() && !order.get(i).movable())) {
+          return List.of();
+        }
+        edits.add(
+            text.isEmpty()
+                ? removal(place)
+                : new Edit(place.item().start(), place.item().end(), text));
+      }
+    }
+    return edits;
+  }
+
+  private void mend(Step step, List<Step> order) {
+    Optional<String> right =
+        unused.stream().filter(each -> simple(each).equals(simple(step.written()))).findFirst();
+    boolean isCalled = called(step) >= 0;
+    if (right.isEmpty() && isCalled) {
+      move(step, order);
+      return;
+    }
+    right = right.or(() -> Suggestion.nearest(step.written(), unused));
+    int index = steps.indexOf(step);
+    if (right.isPresent() && texts.get(index).contains(step.written())) {
+      texts.set(index, texts.get(index).replace(step.written(), right.get()));
+      unused.remove(right.get());
+    } else {
+      order.remove(step);
+    }
+  }
+
+  /** Puts a step behind the last of those that are called before it. */
+  private void move(Step step, List<Step> order) {
+    order.remove(step);
+    int called = called(step);
+    int to = order.isEmpty() ? 0 : 1;
+    for (int i = 0; i < order.size(); i++) {
+      int other = called(order.get(i));
+      to = other >= 0 && other < called ? i + 1 : to;
+    }
+    order.add(to, step);
   }
 
   /** The steps that the code has and the comment does not name. */
   private Set<String> unused() {
     Set<String> unused = new LinkedHashSet<>();
-    for (String step : subject.truth(SectionKind.TRACE_PATH)) {
-      String plain = step.replaceFirst("^\\W+", "");
-      boolean named =
-          entries.stream()
-              .flatMap(entry -> entry.parts().stream())
-              .map(part -> ReferenceParser.written(part.text()))
-              .anyMatch(written -> written.equals(plain) || written.endsWith("." + plain));
-      if (!named) {
+    for (String each : subject.truth(SectionKind.TRACE_PATH)) {
+      String plain = each.replaceFirst("^[^\\p{L}_$]+", "");
+      String name = method(plain);
+      if (steps.stream().map(Step::name).noneMatch(step -> areOne(step, name))) {
         unused.add(plain);
       }
     }
     return unused;
   }
 
-  private Optional<Edit> renamed(Part step, Set<String> unused) {
-    String written = ReferenceParser.written(step.text());
-    int start = comment.position(step.offset());
-    return subject.source().text().startsWith(written, start)
-        ? Suggestion.nearest(written, unused)
-            .map(
-                nearest -> {
-                  unused.remove(nearest);
-                  return new Edit(start, start + written.length(), nearest);
-                })
-        : Optional.empty();
+  private boolean areOne(String one, String other) {
+    return one.equals(other)
+        || subject.called().stream().anyMatch(call -> call.contains(one) && call.contains(other));
   }
 
-  /** Whether the entry has a line, and the line has nothing else. */
-  private boolean isAlone(Entry entry) {
-    int line = comment.lineOf(entry.first().offset());
-    if (entry.parts().size() > 1
-        || line == 0
-        || line == comment.lines().size() - 1
-        || !LIST_ITEM.matcher(comment.lines().get(line).content()).matches()) {
-      return false;
+  private Step step(Entry entry) {
+    Part part = entry.first();
+    int index = comment.lineOf(part.offset());
+    Line line = comment.lines().get(index);
+    Matcher bullet = ITEM.matcher(line.content());
+    int start = bullet.lookingAt() ? line.start() + bullet.end() : line.start();
+    int end = line.start() + line.content().stripTrailing().length();
+    boolean movable =
+        entry.parts().size() == 1
+            && start > line.start()
+            && index > 0
+            && index < comment.lines().size() - (comment.isMarkdown() ? 0 : 1)
+            && endsWith(index);
+    String written = ReferenceParser.written(part.text());
+    return new Step(
+        index, new CommentLexer.Range(start, end), part, written, method(written), movable);
+  }
+
+  /** Whether nothing continues the item of a line. */
+  private boolean endsWith(int line) {
+    if (line + 1 == comment.lines().size()) {
+      return true;
     }
-    Line next = comment.lines().get(line + 1);
+    String next = comment.lines().get(line + 1).content();
     return next.isBlank()
-        || next.content().strip().startsWith("@")
-        || next.content().strip().startsWith("</")
-        || LIST_ITEM.matcher(next.content()).matches();
+        || next.strip().startsWith("@")
+        || next.strip().startsWith("</")
+        || ITEM.matcher(next).lookingAt();
   }
 
-  private Edit removal(Entry entry) {
-    Line line = comment.lines().get(comment.lineOf(entry.first().offset()));
-    int from = subject.source().lineStart(line.start());
-    return new Edit(from, subject.source().text().indexOf('\n', line.end()) + 1, "");
+  private static String method(String written) {
+    Matcher method = METHOD.matcher(written);
+    return method.find() ? method.group(1).replace('#', '.') : "";
   }
 
-  private Optional<Edit> renumbered(Entry entry, int removed) {
-    Line line = comment.lines().get(comment.lineOf(entry.first().offset()));
-    Matcher number = NUMBERED.matcher(line.content());
-    return number.matches()
-        ? Optional.of(
-            new Edit(
-                line.start() + number.start(1),
-                line.start() + number.end(1),
-                String.valueOf(Integer.parseInt(number.group(1)) - removed)))
-        : Optional.empty();
+  private static String simple(String written) {
+    return method(written).replaceFirst(".*\\.", "");
   }
 
-  /** What is left where no step was true. */
-  private Edit onlyItself() {
-    Part first = entries.get(0).first();
-    Part last = entries.get(entries.size() - 1).first();
-    int start = comment.position(first.offset());
-    int end = comment.lines().get(comment.lineOf(last.offset())).end();
-    return new Edit(start, end, subject.truth(SectionKind.TRACE_PATH).get(0));
+  /** Which of the calls a step names; -1 if none. */
+  private int called(Step step) {
+    for (int i = 0; i < subject.called().size(); i++) {
+      if (subject.called().get(i).contains(step.name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String text(Step step) {
+    return subject.source().text().substring(step.item().start(), step.item().end());
+  }
+
+  private Edit removal(Step step) {
+    int from = subject.source().lineStart(step.item().start());
+    int end = subject.source().text().indexOf('\n', step.item().end());
+    return new Edit(from, end < 0 ? step.item().end() : end + 1, "");
   }
 }

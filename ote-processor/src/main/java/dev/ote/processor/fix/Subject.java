@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A declaration whose comment may be mended.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param blockTags where the block tags of its comment start; the comment's end, if it has none
  * @param markdown whether a new comment is to be Markdown
  * @param truth what its sections should say, as far as the code tells
+ * @param called what a method calls, in order, each by the names that a step may give it: {@code
+ *     Type.method}, and {@code method}
  */
 record Subject(
     String name,
@@ -22,10 +25,12 @@ record Subject(
     Optional<DocComment> comment,
     int blockTags,
     boolean markdown,
-    Map<SectionKind, List<String>> truth) {
+    Map<SectionKind, List<String>> truth,
+    List<Set<String>> called) {
 
   Subject {
     truth = new EnumMap<>(truth);
+    called = List.copyOf(called);
   }
 
   List<String> truth(SectionKind kind) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.callgraph.CalledMethods;
+import dev.ote.processor.callgraph.CalledMethods.Called;
 import dev.ote.processor.callgraph.MethodId;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.CheckedType.Operation;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -142,6 +145,7 @@ final class SubjectReader {
               type.element(),
               in,
               name,
+              List.of(),
               (comment, tags) -> truth.ofType(type, in.source().path(), comment, tags)));
     }
     String arrow = in.source().canHold("→") ? "→ " : "";
@@ -156,6 +160,7 @@ final class SubjectReader {
                 method,
                 in,
                 name,
+                called.by(method).stream().map(SubjectReader::names).toList(),
                 (comment, tags) -> truth.ofMethod(type, operation, called, arrow)));
       }
     }
@@ -165,7 +170,8 @@ final class SubjectReader {
     Map<SectionKind, List<String>> of(Optional<DocComment> comment, int blockTags);
   }
 
-  private Subject subject(Element element, Declarations in, String name, Truth sections)
+  private Subject subject(
+      Element element, Declarations in, String name, List<Set<String>> called, Truth sections)
       throws Unpatchable {
     TreePath path = in.paths().get(element);
     if (path == null) {
@@ -182,7 +188,17 @@ final class SubjectReader {
     }
     int tags = comment.isEmpty() ? start : blockTags(path, in.unit()).orElse(comment.get().close());
     return new Subject(
-        name, in.source(), start, comment, tags, in.markdown(), sections.of(comment, tags));
+        name, in.source(), start, comment, tags, in.markdown(), sections.of(comment, tags), called);
+  }
+
+  private static Set<String> names(Called called) {
+    return Stream.concat(Stream.of(called.method()), called.overridden().stream())
+        .flatMap(
+            method -> {
+              String owner = method.owner().substring(method.owner().lastIndexOf('.') + 1);
+              return Stream.of(owner + "." + method.name(), method.name());
+            })
+        .collect(Collectors.toSet());
   }
 
   private Optional<Integer> blockTags(TreePath path, CompilationUnitTree unit) {

@@ -130,7 +130,19 @@ final class UnifiedDiff {
       kept--;
     }
     if (first < last || skipped < kept) {
-      changes.add(new Change(first, last, with.subList(skipped, kept)));
+      add(new Change(first, last, with.subList(skipped, kept)), changes);
+    }
+  }
+
+  /** Lines that follow each other are one change. */
+  private static void add(Change change, List<Change> changes) {
+    if (!changes.isEmpty() && changes.get(changes.size() - 1).to() == change.from()) {
+      Change before = changes.remove(changes.size() - 1);
+      List<String> with = new ArrayList<>(before.with());
+      with.addAll(change.with());
+      changes.add(new Change(before.from(), change.to(), with));
+    } else {
+      changes.add(change);
     }
   }
 
