@@ -1,7 +1,9 @@
 package dev.ote.processor;
 
 import com.google.auto.service.AutoService;
+import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.option.OptionsParser;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -62,5 +64,10 @@ public final class OteProcessor extends AbstractProcessor {
     }
     // Others may want to see the same annotations.
     return false;
+  }
+
+  /** What was found so far. */
+  List<FindingRecord> findings() {
+    return run == null ? List.of() : run.findings();
   }
 }

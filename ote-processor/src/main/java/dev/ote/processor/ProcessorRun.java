@@ -2,18 +2,26 @@ package dev.ote.processor;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.sun.source.util.DocTrees;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
 import dev.ote.processor.check.OperationNameCheck;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.FindingRecord;
+import dev.ote.processor.diagnostic.Findings;
+import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.fix.DocumentationFixes;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
+import dev.ote.processor.output.WriteBehind;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +30,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** One compilation. */
 final class ProcessorRun {
@@ -37,11 +48,18 @@ final class ProcessorRun {
   private final Options options;
   private final Optional<JavacAccess> javac;
   private final DiagnosticPrinter printer;
+  private final Findings findings;
   private final StageGuard guard;
   private final CompiledTypes compiled;
+  private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Certainty certainty;
+  private final AcceptedFindings accepted;
+  private final Ending ending;
   private final Optional<DocumentationFixes> fixes;
+  private Coverage coverage = Coverage.NONE;
+  private boolean isFirstRound = true;
   private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
@@ -50,75 +68,143 @@ final class ProcessorRun {
     this.types = environment.getTypeUtils();
     this.options = OptionsParser.parse(environment.getOptions());
     this.javac = JavacAccess.of(environment);
-    this.printer =
-        new DiagnosticPrinter(
-            environment.getMessager(),
-            options::severity,
-            options.maxWarnings(),
-            javac.map(JavacAccess::trees).orElse(null));
+    @Nullable DocTrees trees = javac.map(JavacAccess::trees).orElse(null);
+    this.printer = new DiagnosticPrinter(environment.getMessager(), options::severity, trees);
+    this.findings = new Findings(printer, options::severity, options.maxWarnings(), trees);
     this.guard = new StageGuard(printer, stages);
-    this.compiled = new CompiledTypes(elements, types, options.packages());
-    this.wrappers = new Wrappers(environment, printer);
+    this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
+    this.output = new WriteBehind(javac.isPresent(), guard::run);
+    this.wrappers = new Wrappers(environment, findings, output);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
+    this.certainty = new Certainty(this::seesEverything);
+    this.accepted = new AcceptedFindings(options, printer);
+    this.ending = new Ending(options, printer, findings, certainty, accepted);
     this.fixes = options.fix().flatMap(this::fixes);
-    fixes.ifPresent(printer::tell);
+    fixes.ifPresent(findings::tell);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
   void process(RoundEnvironment round) {
     round
         .getRootElements()
-        .forEach(root -> guard.run("discover", root.toString(), () -> compiled.add(root)));
+        .forEach(
+            root -> guard.run("discover", root.toString(), () -> compiled.add(root, isFirstRound)));
+    if (isFirstRound && !options.baseline().isEmpty()) {
+      findings.accept(accepted.read(sources(round)));
+    }
+    isFirstRound = false;
     List<TypeElement> observed = compiled.takeNewlyObserved();
     List<QualifiedNameable> asking = compiled.takeAsking(round);
     if (options.generate() && !round.processingOver()) {
       generation.generate(observed, asking);
     }
-    if (round.processingOver()) {
-      generation.finish();
-      Docs docs = new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
-      check(docs);
-      writeIndex(docs);
-      prepareSecondPass(docs);
-      prepareFixes();
-      printer.printWithheld();
+    if (!round.processingOver()) {
+      output.await();
+      return;
     }
+    generation.finish();
+    Docs docs = docs();
+    writeIndex(docs);
+    check(docs);
+    boolean goesOn = prepareSecondPass(docs);
+    prepareFixes(docs);
+    output.await();
+    if (!goesOn) {
+      if (!round.errorRaised()) {
+        allChecked();
+      }
+      ending.close(coverage, !round.errorRaised());
+    }
+  }
+
+  private Stream<SourceFile> sources(RoundEnvironment round) {
+    Docs docs = docs();
+    return round.getRootElements().stream()
+        .filter(root -> root instanceof TypeElement)
+        .map(docs::sourceFile);
+  }
+
+  private Docs docs() {
+    return new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+  }
+
+  /** Whether a check is on and misses nothing in this compiler and with these options. */
+  private boolean seesEverything(Check check) {
+    return options.severity(check) != Severity.OFF
+        && javac.isPresent()
+        && switch (check) {
+          case TRACE_PATH_DRIFT -> options.deep();
+          case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
+          default -> true;
+        };
+  }
+
+  private void allChecked() {
+    if (!guard.hasFailed()) {
+      ending.checked(compiled.keys());
+    }
+  }
+
+  List<FindingRecord> findings() {
+    return findings.records();
   }
 
   private void check(Docs docs) {
     Checklist checklist = new Checklist(elements, types, docs);
     OperationNameCheck names = new OperationNameCheck();
-    compiled.packages().forEach(pkg -> print(pkg, () -> checklist.check(pkg)));
+    compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
         .asking()
-        .flatMap(asking -> ExternalObservation.requests(asking, elements).stream())
-        .forEach(request -> print(request.type(), () -> checklist.check(request)));
-    compiled
-        .checked()
+        .filter(asking -> !compiled.isExcluded((QualifiedNameable) asking))
+        .forEach(asking -> findings.report(checkExternal(asking, checklist)));
+    checked(docs)
         .forEach(
             type ->
-                print(
+                report(
                     type,
                     () -> {
                       CheckedType checked = CheckedType.of(type, docs);
-                      List<Finding> findings = new ArrayList<>(checklist.check(checked));
-                      findings.addAll(names.check(checked));
-                      return findings;
+                      coverage = coverage.plus(checked);
+                      List<Finding> found = new ArrayList<>(checklist.check(checked));
+                      found.addAll(names.check(checked));
+                      if (names.hasOwnNames(checked)) {
+                        certainty.doubt(Check.OPERATION_NAME_CLASH, ElementKey.of(type));
+                      }
+                      return found;
                     }));
+    checked(docs).forEach(findings::readSuppressions);
   }
 
-  private void print(QualifiedNameable element, Supplier<List<Finding>> findings) {
+  private List<Finding> checkExternal(Element asking, Checklist checklist) {
+    return ExternalObservation.requests(asking, elements).stream()
+        .flatMap(
+            request ->
+                guard
+                    .run(
+                        "check",
+                        request.type().getQualifiedName().toString(),
+                        List.<Finding>of(),
+                        () -> checklist.check(request))
+                    .stream())
+        .toList();
+  }
+
+  private Stream<TypeElement> checked(Docs docs) {
+    return compiled.checked().filter(type -> !docs.sourceFile(type).isInGeneratedFolder());
+  }
+
+  private void report(QualifiedNameable element, Supplier<List<Finding>> check) {
     String name = element.getQualifiedName().toString();
-    printer.print(guard.run("check", name, List.of(), findings));
+    findings.report(guard.run("check", name, List.of(), check));
   }
 
   private void writeIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
-    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs, output);
     compiled
         .observed()
         .forEach(
@@ -139,30 +225,40 @@ final class ProcessorRun {
     }
   }
 
-  private void prepareSecondPass(Docs docs) {
-    if (!options.deep() || compiled.checked().findAny().isEmpty()) {
-      return;
+  /** False where there is none, and the compilation has nothing more to say. */
+  private boolean prepareSecondPass(Docs docs) {
+    if (!options.deep() || checked(docs).findAny().isEmpty()) {
+      return false;
     }
     if (javac.isEmpty()) {
       printer.note(
           "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
               + " offer javac's tree API; everything else works");
-      return;
+      return false;
     }
     SecondPass pass =
         new SecondPass(
             javac.get().trees(),
             elements,
             types,
-            printer,
+            findings,
+            certainty,
             (type, action) -> guard.run("call graph", type, action));
-    compiled
-        .checked()
+    checked(docs)
         .forEach(
             type ->
                 guard.run(
                     "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
-    pass.listenTo(javac.get().task(), compiled.all());
+    if (!pass.listenTo(javac.get().task(), compiled.all())) {
+      return false;
+    }
+    javac
+        .get()
+        .task()
+        .addTaskListener(
+            new EndOfCompilation(
+                compiled.all(), this::allChecked, success -> ending.close(coverage, success)));
+    return true;
   }
 
   private Optional<DocumentationFixes> fixes(Path file) {
@@ -181,12 +277,12 @@ final class ProcessorRun {
                 printer::note));
   }
 
-  private void prepareFixes() {
+  private void prepareFixes(Docs docs) {
     fixes.ifPresent(
         each ->
             each.listenTo(
                 javac.orElseThrow().task(),
-                compiled.checked().map(type -> type.getQualifiedName().toString()).collect(toSet()),
+                checked(docs).map(type -> type.getQualifiedName().toString()).collect(toSet()),
                 compiled.all()));
   }
 }

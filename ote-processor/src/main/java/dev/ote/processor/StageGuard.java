@@ -49,6 +49,11 @@ final class StageGuard {
             });
   }
 
+  /** Whether some stage was left out of some type. */
+  boolean hasFailed() {
+    return !reported.isEmpty();
+  }
+
   private void report(String stage, String type, Throwable fault) {
     if (!reported.add(stage + " " + type)) {
       return; // The stage comes to a type more than once; one diagnostic is enough.

@@ -1,14 +1,15 @@
 package dev.ote.processor;
 
 import dev.ote.processor.diagnostic.Check;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.generate.WrapperWriter;
 import dev.ote.processor.model.ObservedType;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
 import dev.ote.processor.model.WrapperRequest;
+import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -30,18 +31,19 @@ final class Wrappers {
 
   private final Elements elements;
   private final Types types;
-  private final DiagnosticPrinter printer;
+  private final Findings findings;
   private final WrapperWriter writer;
   private final Map<String, String> byType = new HashMap<>();
   private final Map<String, String> observedBy = new HashMap<>();
   private ObservedTypeReader reader;
+  private boolean lackRuntime;
   private boolean runtimeMissingSaid;
 
-  Wrappers(ProcessingEnvironment environment, DiagnosticPrinter printer) {
+  Wrappers(ProcessingEnvironment environment, Findings findings, WriteBehind output) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
-    this.printer = printer;
-    this.writer = new WrapperWriter(environment.getFiler());
+    this.findings = findings;
+    this.writer = new WrapperWriter(environment.getFiler(), output);
     this.reader = new ObservedTypeReader(elements, types);
   }
 
@@ -80,7 +82,7 @@ final class Wrappers {
 
   /** Says what cannot be observed. */
   void print(List<Finding> refusals) {
-    printer.print(refusals);
+    findings.report(refusals);
   }
 
   private void print(Reading reading) {
@@ -116,7 +118,7 @@ final class Wrappers {
   }
 
   private void refuse(WrapperRequest request, String reason) {
-    printer.print(
+    findings.report(
         new Finding(
             Check.OBSERVE_IMPOSSIBLE,
             request.external().orElseGet(() -> new Place.AtElement(request.type())),
@@ -131,7 +133,13 @@ final class Wrappers {
         != null;
   }
 
+  /** Whether a wrapper was not written for want of the runtime that it calls. */
+  boolean lackRuntime() {
+    return lackRuntime;
+  }
+
   private void sayRuntimeMissing(WrapperRequest request) {
+    lackRuntime = true;
     if (!runtimeMissingSaid) {
       @Nullable ModuleElement module = elements.getModuleOf(request.home());
       String remedy =
@@ -139,7 +147,7 @@ final class Wrappers {
               ? "add the dependency dev.ote:ote-runtime"
               : "add 'requires dev.ote.runtime;' to module " + module.getQualifiedName();
       runtimeMissingSaid =
-          printer.print(
+          findings.report(
               new Finding(
                   Check.RUNTIME_MISSING,
                   new Place.AtElement(request.origin()),

@@ -27,6 +27,9 @@ class EclipseBatchTest {
       "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
           + " offer javac's tree API; everything else works";
 
+  private static final String CLOSING_NOTE =
+      "INFO: OTE: 1 type, 1 public operation, 1 observed (100.0 %), 1 finding\n";
+
   @TempDir Path folder;
 
   private record Run(int exitCode, String said) {}
@@ -63,7 +66,7 @@ class EclipseBatchTest {
         .contains("1. WARNING in " + folder.resolve("src/com/acme/Vault.java") + " (at line 12)")
         .contains("\nTRACE PATH step 1 'gone()' does not resolve: Vault has no method 'gone'")
         .contains("INFO: " + NO_SECOND_PASS)
-        .endsWith("2 problems (0 errors, 1 warning, 1 info)\n");
+        .endsWith(CLOSING_NOTE + "3 problems (0 errors, 1 warning, 2 infos)\n");
     assertThat(written("out"))
         .containsExactly(
             "META-INF/ote/com.acme.Vault.json",
@@ -87,7 +90,7 @@ class EclipseBatchTest {
             "src");
 
     assertThat(run.exitCode()).as(run.said()).isZero();
-    assertThat(run.said()).endsWith("2 problems (0 errors, 1 warning, 1 info)\n");
+    assertThat(run.said()).endsWith(CLOSING_NOTE + "3 problems (0 errors, 1 warning, 2 infos)\n");
     assertThat(written("out")).containsExactly("META-INF/ote/com.acme.Vault.json");
     assertThat(written("gen")).containsExactly("com/acme/VaultObserved.java");
   }
@@ -101,7 +104,7 @@ class EclipseBatchTest {
         .contains(
             "INFO: OTE: no index is written, because the compiler was not told with -d where to put"
                 + " it\n")
-        .endsWith("3 problems (0 errors, 1 warning, 2 infos)\n");
+        .endsWith(CLOSING_NOTE + "4 problems (0 errors, 1 warning, 3 infos)\n");
     assertThat(written("src")).containsExactly("com/acme/Vault.class", "com/acme/Vault.java");
     assertThat(written("gen"))
         .containsExactly("com/acme/VaultObserved.class", "com/acme/VaultObserved.java");

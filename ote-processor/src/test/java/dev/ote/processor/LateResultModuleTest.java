@@ -65,7 +65,8 @@ class LateResultModuleTest {
         .containsExactly(
             "4: only the call of read() is timed, not its Publisher, which does its work when it is"
                 + " subscribed to: add 'requires dev.ote.reactive;' to module shop, which observes it"
-                + " to its end [ote:ObservedUntilReturn]");
+                + " to its end [ote:ObservedUntilReturn]",
+            "-1: OTE: 1 type, 1 public operation, 1 observed (100.0 %), 1 finding");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -67,7 +67,13 @@ class SuppressionTest {
     assertThat(findings("", "", "@SuppressWarnings(\"ote:TracePathUnresolved\")"))
         .containsExactly(ALL.get(0), ALL.get(1), ALL.get(3));
     assertThat(findings("", "", "@SuppressWarnings(\"ote:TracePathMissing\")"))
-        .containsExactlyElementsOf(ALL);
+        .startsWith(ALL.toArray(String[]::new))
+        .hasSize(ALL.size() + 1)
+        .last()
+        .asString()
+        .endsWith(
+            "note: 'ote:TracePathMissing' silences nothing here: remove it"
+                + " [ote:SuppressionUnused]");
   }
 
   @Test

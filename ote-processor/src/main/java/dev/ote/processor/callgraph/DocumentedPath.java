@@ -23,4 +23,13 @@ record DocumentedPath(MethodId method, List<Step> steps) {
             steps.stream().flatMap(step -> step.targets().stream()).map(t -> t.method().owner()))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** Whether it runs through these types only, and through nothing that others call by contract. */
+  boolean isWithin(Set<String> compiled) {
+    return compiled.containsAll(types())
+        && steps.stream()
+            .flatMap(step -> step.targets().stream())
+            .flatMap(target -> target.overridden().stream())
+            .allMatch(method -> compiled.contains(method.owner()));
+  }
 }

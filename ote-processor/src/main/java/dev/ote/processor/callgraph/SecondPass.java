@@ -7,10 +7,12 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
-import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Nest;
@@ -43,7 +45,8 @@ public final class SecondPass implements TaskListener {
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
-  private final DiagnosticPrinter printer;
+  private final Findings findings;
+  private final Certainty certainty;
   private final Guard guard;
 
   /** Paths by the top-level type that holds them, until that type is analysed. */
@@ -68,11 +71,17 @@ public final class SecondPass implements TaskListener {
   private record Waiting(DocumentedPath path, Map<Step, Place.InHeldDoc> places) {}
 
   public SecondPass(
-      DocTrees trees, Elements elements, Types types, DiagnosticPrinter printer, Guard guard) {
+      DocTrees trees,
+      Elements elements,
+      Types types,
+      Findings findings,
+      Certainty certainty,
+      Guard guard) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
-    this.printer = printer;
+    this.findings = findings;
+    this.certainty = certainty;
     this.guard = guard;
   }
 
@@ -89,16 +98,24 @@ public final class SecondPass implements TaskListener {
    * Starts listening, unless there is nothing to verify.
    *
    * @param types the types whose source is in this compilation, nested ones too
+   * @return whether there is something
    */
-  public void listenTo(JavacTask task, Set<String> types) {
-    if (!unseen.isEmpty()) {
+  public boolean listenTo(JavacTask task, Set<String> types) {
+    boolean isNeeded = !unseen.isEmpty();
+    if (isNeeded) {
       compiled.addAll(types);
       toBeAnalysed.addAll(types);
+      unseen.values().stream()
+          .flatMap(List::stream)
+          .filter(path -> !path.isWithin(types))
+          .map(path -> new ElementKey(path.method().owner(), ""))
+          .forEach(owner -> certainty.doubt(Check.TRACE_PATH_DRIFT, owner));
       relevantTypes.retainAll(types);
       types.forEach(this::addToSupertypes);
       subtypes.values().forEach(relevantTypes::addAll);
       task.addTaskListener(this);
     }
+    return isNeeded;
   }
 
   @Override
@@ -106,8 +123,6 @@ public final class SecondPass implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       TypeElement type = event.getTypeElement();
       guard.run(type.getQualifiedName().toString(), () -> analysed(type));
-    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-      printer.printWithheld();
     }
   }
 
@@ -162,13 +177,16 @@ public final class SecondPass implements TaskListener {
   }
 
   private void report(DocumentedPath path, Function<Step, Optional<Place.InHeldDoc>> places) {
-    for (TracePathDrift.Drift drift :
-        new TracePathDrift(bodies, compiled).check(path, within(path).collect(toSet()))) {
-      places
-          .apply(drift.step())
-          .map(place -> new Finding(Check.TRACE_PATH_DRIFT, place, drift.text()))
-          .ifPresent(printer::print);
-    }
+    findings.report(
+        new TracePathDrift(bodies, compiled)
+            .check(path, within(path).collect(toSet())).stream()
+                .flatMap(
+                    drift ->
+                        places
+                            .apply(drift.step())
+                            .map(place -> new Finding(Check.TRACE_PATH_DRIFT, place, drift.text()))
+                            .stream())
+                .toList());
   }
 
   private Map<MethodId, ExecutableElement> methods(TypeElement top) {

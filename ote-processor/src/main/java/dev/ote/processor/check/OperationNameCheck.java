@@ -49,6 +49,25 @@ public final class OperationNameCheck {
     return findings;
   }
 
+  /**
+   * Whether an operation has a name that was chosen. Types that are not in this compilation may
+   * have chosen the same.
+   */
+  public boolean hasOwnNames(CheckedType type) {
+    return type.operations().stream()
+        .anyMatch(
+            operation ->
+                Observation.observing(type.element(), operation.method())
+                    .map(each -> OperationSettings.read(type.element(), operation.method(), each))
+                    .filter(
+                        settings ->
+                            !settings
+                                .operation()
+                                .equals(
+                                    type.simpleName() + "." + operation.method().getSimpleName()))
+                    .isPresent());
+  }
+
   private Optional<Finding> clash(
       CheckedType type, Operation operation, OperationSettings settings) {
     Owner owner =

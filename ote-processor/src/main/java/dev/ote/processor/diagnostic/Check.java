@@ -1,5 +1,8 @@
 package dev.ote.processor.diagnostic;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The catalogue of everything the processor can say. Each entry has a page in {@code docs/checks/}
  * and failing-compile tests; a test fails when either is missing.
@@ -23,6 +26,8 @@ public enum Check {
   TRACE_PATH_DRIFT("TracePathDrift", Severity.WARNING),
   CALL_STACK_UNRESOLVED("CallStackUnresolved", Severity.WARNING),
   RUNTIME_MISSING("RuntimeMissing", Severity.WARNING),
+  SUPPRESSION_UNUSED("SuppressionUnused", Severity.NOTE),
+  BASELINE_STALE("BaselineStale", Severity.WARNING),
   INVALID_OPTION("InvalidOption", Severity.WARNING),
   INTERNAL_ERROR("InternalError", Severity.WARNING);
 
@@ -43,6 +48,11 @@ public enum Check {
 
   public Severity defaultSeverity() {
     return defaultSeverity;
+  }
+
+  /** The ids of all checks, sorted. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Check::id).sorted().toList();
   }
 
   /** The tag that ends every message of this check. */

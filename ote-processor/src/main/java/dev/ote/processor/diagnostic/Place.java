@@ -3,6 +3,7 @@ package dev.ote.processor.diagnostic;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,4 +36,12 @@ public sealed interface Place {
   record InHeldDoc(
       Element element, DocTree at, DocCommentTree comment, CompilationUnitTree compilationUnit)
       implements Place {}
+
+  /**
+   * A tree of a source file, such as a statement in a body.
+   *
+   * @param element the innermost declaration around it, which may be a local variable; the
+   *     suppressions of all around it hold as well
+   */
+  record AtTree(Element element, Tree tree, CompilationUnitTree compilationUnit) implements Place {}
 }

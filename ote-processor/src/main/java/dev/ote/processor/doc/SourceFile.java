@@ -26,6 +26,9 @@ public record SourceFile(String path, @Nullable Path onDisk) {
           "MODULE.bazel",
           "BUILD.bazel");
 
+  private static final List<String> GENERATED_FOLDERS =
+      List.of("/target/generated-sources/", "/target/generated-test-sources/", "/build/generated/");
+
   public static final SourceFile UNKNOWN = new SourceFile("", null);
 
   /** An answer that may be missing. */
@@ -52,19 +55,31 @@ public record SourceFile(String path, @Nullable Path onDisk) {
     return !path.isEmpty();
   }
 
+  /** Whether it lies where build tools keep what generators write. */
+  public boolean isInGeneratedFolder() {
+    return GENERATED_FOLDERS.stream().anyMatch(path.replace('\\', '/')::contains);
+  }
+
   /**
    * The path from the project's root; empty where that is unknown. The root's own name, and what is
    * above it, is each machine's own choice.
    */
   public String pathInProject() {
-    if (onDisk == null) {
-      return "";
-    }
-    String found = "";
-    for (Path folder = onDisk.getParent(); folder != null; folder = folder.getParent()) {
+    @Nullable Path root = onDisk == null ? null : projectRoot(onDisk);
+    return root == null || onDisk == null
+        ? ""
+        : root.relativize(onDisk).toString().replace('\\', '/');
+  }
+
+  /**
+   * The root of the project that a file or folder lies in: the folder with the outermost build file
+   * of nested modules, or that of the repository; null where there is none.
+   */
+  public static @Nullable Path projectRoot(Path within) {
+    @Nullable Path found = null;
+    for (@Nullable Path folder = within; folder != null; folder = folder.getParent()) {
       if (ROOT_MARKERS.stream().map(folder::resolve).anyMatch(Files::exists)) {
-        // The outermost build file of nested modules, or the repository's root.
-        found = folder.relativize(onDisk).toString().replace('\\', '/');
+        found = folder;
       }
       if (Files.exists(folder.resolve(".git"))) {
         break;

@@ -12,6 +12,10 @@ import java.util.Optional;
  *
  * @param severities the severity of every check
  * @param packages packages and types to check even where nothing is annotated
+ * @param exclude packages and types that are never checked
+ * @param baseline the file of accepted findings as it is written in the option; empty for none
+ * @param baselineStrict whether what that file accepts must still be found
+ * @param baselineUpdate whether that file is written
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
@@ -21,6 +25,10 @@ import java.util.Optional;
 public record Options(
     Map<Check, Severity> severities,
     Globs packages,
+    Globs exclude,
+    String baseline,
+    boolean baselineStrict,
+    boolean baselineUpdate,
     int maxWarnings,
     boolean generate,
     boolean deep,

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns raw options into {@link Options}; whatever it cannot read keeps its default. */
 public final class OptionsParser {
   private static final String PREFIX = "ote.";
+  private static final String BASELINE = "ote.baseline";
+  private static final String BASELINE_STRICT = "ote.baselineStrict";
+  private static final String BASELINE_UPDATE = "ote.baselineUpdate";
+  private static final String EXCLUDE = "ote.exclude";
   private static final String PACKAGES = "ote.packages";
   private static final String SEVERITY = "ote.severity";
   private static final String SEVERITY_OF_CHECK = SEVERITY + ".";
@@ -29,7 +33,17 @@ public final class OptionsParser {
   private static final String DEEP = "ote.deep";
   private static final String FIX = "ote.fix";
   private static final List<String> NAMES =
-      List.of(DEEP, FIX, GENERATE, MAX_WARNINGS, PACKAGES, SEVERITY);
+      List.of(
+          BASELINE,
+          BASELINE_STRICT,
+          BASELINE_UPDATE,
+          DEEP,
+          EXCLUDE,
+          FIX,
+          GENERATE,
+          MAX_WARNINGS,
+          PACKAGES,
+          SEVERITY);
   private static final int DEFAULT_MAX_WARNINGS = 50;
 
   private final Map<String, String> raw;
@@ -57,7 +71,11 @@ public final class OptionsParser {
         .forEach(this::reportUnknown);
     return new Options(
         severities(),
-        packages(),
+        globs(PACKAGES),
+        globs(EXCLUDE),
+        baseline(),
+        ofBaseline(BASELINE_STRICT),
+        ofBaseline(BASELINE_UPDATE),
         maxWarnings(),
         bool(GENERATE, true),
         bool(DEEP, true),
@@ -93,13 +111,30 @@ public final class OptionsParser {
     return severity;
   }
 
-  private Globs packages() {
+  private Globs globs(String name) {
     try {
-      return Globs.parse(value(PACKAGES));
+      return Globs.parse(value(name));
     } catch (IllegalArgumentException e) {
-      problems.add("option '" + PACKAGES + "': " + e.getMessage());
+      problems.add("option '" + name + "': " + e.getMessage());
       return Globs.NONE;
     }
+  }
+
+  private String baseline() {
+    if (raw.containsKey(BASELINE) && value(BASELINE).isEmpty()) {
+      reportValue(BASELINE, "a file");
+    }
+    return value(BASELINE);
+  }
+
+  private boolean ofBaseline(String name) {
+    boolean on = bool(name, false);
+    if (on && !raw.containsKey(BASELINE)) {
+      problems.add(
+          "option '" + name + "' means nothing without '" + BASELINE + "', which is not given");
+      return false;
+    }
+    return on;
   }
 
   private int maxWarnings() {
@@ -146,7 +181,7 @@ public final class OptionsParser {
   private void reportUnknown(String name) {
     if (name.startsWith(SEVERITY_OF_CHECK)) {
       String id = name.substring(SEVERITY_OF_CHECK.length());
-      List<String> ids = Arrays.stream(Check.values()).map(Check::id).sorted().toList();
+      List<String> ids = Check.ids();
       problems.add(
           "option '%s' names no check; valid checks: %s%s"
               .formatted(name, String.join(", ", ids), didYouMean(id, ids)));

@@ -10,6 +10,7 @@ import dev.ote.processor.doc.SectionKind;
 import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
+import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -33,20 +34,23 @@ import javax.tools.StandardLocation;
  * changed; reports merge them afterwards.
  */
 public final class TypeIndex {
+  private static final String STAGE = "index";
   private static final String FOLDER = "META-INF/ote/";
 
   private final Filer filer;
   private final Elements elements;
   private final Docs docs;
+  private final WriteBehind output;
 
-  public TypeIndex(Filer filer, Elements elements, Docs docs) {
+  public TypeIndex(Filer filer, Elements elements, Docs docs, WriteBehind output) {
     this.filer = filer;
     this.elements = elements;
     this.docs = docs;
+    this.output = output;
   }
 
   /**
-   * Writes a type's entry.
+   * Writes a type's entry, by the end of the round.
    *
    * @param wrapper the generated wrapper's qualified name; empty where there is none
    * @return whether there is a place for it: ECJ has none where it is not told {@code -d}
@@ -54,12 +58,19 @@ public final class TypeIndex {
   public boolean write(TypeElement type, Optional<String> wrapper) throws IOException {
     byte[] entry = Json.render(entry(type, wrapper)).getBytes(UTF_8);
     Optional<FileObject> file = file(FOLDER + elements.getBinaryName(type) + ".json", type);
-    if (file.isPresent()) {
-      try (OutputStream out = file.get().openOutputStream()) {
-        out.write(entry);
-      }
-    }
+    file.ifPresent(target -> submit(type, target, entry));
     return file.isPresent();
+  }
+
+  private void submit(TypeElement type, FileObject file, byte[] entry) {
+    output.submit(
+        STAGE,
+        type.getQualifiedName().toString(),
+        () -> {
+          try (OutputStream out = file.openOutputStream()) {
+            out.write(entry);
+          }
+        });
   }
 
   private Optional<FileObject> file(String path, TypeElement origin) throws IOException {

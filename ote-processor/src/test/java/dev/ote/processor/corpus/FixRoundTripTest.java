@@ -1,6 +1,7 @@
 package dev.ote.processor.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ote.processor.OteProcessor;
 import dev.ote.processor.testing.Compiling;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 final class FixRoundTripTest {
   private static final Path OUTPUT = Path.of("target", "fix").toAbsolutePath();
+  private static final Pattern PURPOSE =
+      Pattern.compile("([\\w-]+\\.java):\\d+:\\d+: .*Javadoc of (\\w+) has no PURPOSE.*");
 
   @TestFactory
   Stream<DynamicTest> everyLibrary() throws IOException {
@@ -40,45 +44,54 @@ final class FixRoundTripTest {
   private static void document(Library library) throws IOException {
     Path folder = OUTPUT.resolve(library.name());
     List<Path> sources = library.unpackInto(folder);
+    Set<String> described = DescribedTypes.in(sources);
     Git git = Git.init(folder);
     Path patch = OUTPUT.resolve(library.name() + ".patch");
+    Path second = OUTPUT.resolve("second.patch");
+    Files.deleteIfExists(patch);
 
-    long start = System.nanoTime();
+    double seconds = -System.nanoTime() / 1e9;
     TestCompilation before = compile(library, sources, patch);
-    long compiled = System.nanoTime();
+    seconds += System.nanoTime() / 1e9;
+    assumeThat(before.success()).as("%s compiles: %s", library.name(), errors(before)).isTrue();
     List<String> findings = FixableFindings.in(before);
-    String said =
-        before.said().stream()
-            .map(TestCompilation.Said::text)
-            .filter(t -> t.startsWith("OTE:"))
-            .toList()
-            .toString();
-    long size = Files.size(patch);
     git.run("apply", "--check", patch.toString());
     git.run("apply", patch.toString());
-    long applied = System.nanoTime();
-    TestCompilation after = compile(library, sources, OUTPUT.resolve("second.patch"));
+    TestCompilation after = compile(library, sources, second);
     List<String> left = FixableFindings.in(after);
     System.out.printf(
-        "%s: %d files, %d classes, success %s, %d findings -> %d; patch %d kB; compile with fix %.1f s, git apply %.1f s%n  %s%n",
+        "%s: %d files, %d classes; %d findings, then %d, types without a description;"
+            + " patch of %d kB in %.1f s with the compilation; %s%n",
         library.name(),
         sources.size(),
         before.files().size(),
-        before.success(),
         findings.size(),
         left.size(),
-        size / 1024,
-        (compiled - start) / 1e9,
-        (applied - compiled) / 1e9,
-        said);
+        Files.size(patch) / 1024,
+        seconds,
+        before.said().stream()
+            .map(TestCompilation.Said::text)
+            .filter(t -> t.startsWith("OTE:"))
+            .toList());
     Files.write(OUTPUT.resolve(library.name() + "-left.txt"), left);
 
+    assertThat(findings).isNotEmpty();
     assertThat(after.files().keySet()).isEqualTo(before.files().keySet());
     before
         .files()
         .forEach((path, bytes) -> assertThat(after.files().get(path)).as(path).isEqualTo(bytes));
-    assertThat(left).allMatch(line -> line.contains("[ote:PurposeMissing]"));
-    assertThat(OUTPUT.resolve("second.patch")).isEmptyFile();
+    assertThat(left)
+        .allMatch(line -> PURPOSE.matcher(line).matches())
+        .noneMatch(line -> described.contains(PURPOSE.matcher(line).replaceFirst("$1:$2")));
+    assertThat(second).isEmptyFile();
+  }
+
+  private static List<String> errors(TestCompilation compilation) {
+    return compilation.said().stream()
+        .filter(said -> said.kind().equals("error"))
+        .limit(3)
+        .map(TestCompilation.Said::toString)
+        .toList();
   }
 
   private static TestCompilation compile(Library library, List<Path> sources, Path patch) {
@@ -91,6 +104,7 @@ final class FixRoundTripTest {
         List.of(
             "--release",
             "17",
+            // Line numbers change, nothing else may.
             "-g:none",
             "-Xmaxerrs",
             "100000",

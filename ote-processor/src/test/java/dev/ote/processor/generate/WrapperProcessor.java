@@ -8,6 +8,7 @@ import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.ObservedTypeReader;
 import dev.ote.processor.model.Reading;
 import dev.ote.processor.model.WrapperRequest;
+import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -104,7 +105,9 @@ final class WrapperProcessor extends AbstractProcessor {
     if (reading instanceof Reading.Done done) {
       done.refusals().forEach(this::print);
       if (done.type().isPresent()) {
-        new WrapperWriter(processingEnv.getFiler()).write(done.type().get(), request.origin());
+        WriteBehind atOnce = new WriteBehind(false, (stage, name, action) -> action.run());
+        new WrapperWriter(processingEnv.getFiler(), atOnce)
+            .write(done.type().get(), request.origin());
         wrapped.add(type.getQualifiedName().toString());
       }
     } else if (lastChance) {

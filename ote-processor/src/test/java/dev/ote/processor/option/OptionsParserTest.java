@@ -50,9 +50,13 @@ class OptionsParserTest {
           ote.maxWarnings  | -1       | option 'ote.maxWarnings' has the value '-1'; expected a whole number, 0 or more
           ote.maxWarnings  | 99999999999 | option 'ote.maxWarnings' has the value '99999999999'; expected a whole number, 0 or more
           ote.severity     | WARN     | option 'ote.severity' has the value 'WARN'; expected one of off, note, warning, error
+          ote.exclude      | a/b      | option 'ote.exclude': 'a/b' is not a pattern such as com.acme.**
+          ote.baseline     | ' '      | option 'ote.baseline' has the value ''; expected a file
+          ote.baselineStrict | true   | option 'ote.baselineStrict' means nothing without 'ote.baseline', which is not given
+          ote.baselineUpdate | ''     | option 'ote.baselineUpdate' means nothing without 'ote.baseline', which is not given
           ote.packages     | a/b      | option 'ote.packages': 'a/b' is not a pattern such as com.acme.**
-          ote.maxwarning   | 3        | unknown option 'ote.maxwarning'; valid options: ote.deep, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>; did you mean 'ote.maxWarnings'?
-          ote.zzz          | 3        | unknown option 'ote.zzz'; valid options: ote.deep, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>
+          ote.maxwarning   | 3        | unknown option 'ote.maxwarning'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.exclude, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>; did you mean 'ote.maxWarnings'?
+          ote.zzz          | 3        | unknown option 'ote.zzz'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.exclude, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.severity, ote.severity.<Check>
           """)
   void aWrongOptionIsOneClearProblemAndKeepsItsDefault(String name, String value, String problem) {
     Options options = OptionsParser.parse(Map.of(name, value));

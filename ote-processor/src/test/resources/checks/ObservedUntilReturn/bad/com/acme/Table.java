@@ -12,7 +12,6 @@ import java.util.AbstractList;
  * TRACE POINTS: Table.get()
  */
 @Observe
-@SuppressWarnings("ote:ObserveImpossible")
 public class Table extends AbstractList<String> {
 
   /** TRACE PATH: Table.get() */
