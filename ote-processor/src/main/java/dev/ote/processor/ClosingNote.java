@@ -24,12 +24,16 @@ final class ClosingNote {
   }
 
   /** What is said where {@code ote.maxWarnings} kept findings back; empty where it did not. */
-  static String withheld(List<FindingRecord> findings, int maxWarnings, String report) {
+  static String withheld(List<FindingRecord> findings, int maxWarnings, boolean indexed) {
     long withheld = number(findings, State.WITHHELD);
     return withheld == 0
         ? ""
         : "OTE: %d more %s not shown; -Aote.maxWarnings=%d is the limit%s"
-            .formatted(withheld, withheld == 1 ? "finding" : "findings", maxWarnings, report);
+            .formatted(
+                withheld,
+                withheld == 1 ? "finding" : "findings",
+                maxWarnings,
+                indexed ? "; all are in META-INF/ote, beside the classes" : "");
   }
 
   private static String observed(Coverage coverage) {

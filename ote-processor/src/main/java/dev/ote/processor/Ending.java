@@ -51,15 +51,16 @@ final class Ending {
    * The last words.
    *
    * @param success whether no errors are known of
+   * @param indexed whether all findings are in the index
    */
-  void close(Coverage coverage, boolean success) {
+  void close(Coverage coverage, boolean success, boolean indexed) {
     // A note cannot come too late, and behind an error it might be wrong.
     if (isComplete && success && options.severity(Check.SUPPRESSION_UNUSED) == Severity.NOTE) {
       findings.reportUnusedSuppressions(certainty);
     }
     accepted.update(certainty, isComplete && success);
     List<FindingRecord> records = findings.records();
-    String withheld = ClosingNote.withheld(records, options.maxWarnings(), "");
+    String withheld = ClosingNote.withheld(records, options.maxWarnings(), indexed);
     if (!withheld.isEmpty()) {
       printer.note(withheld);
     }

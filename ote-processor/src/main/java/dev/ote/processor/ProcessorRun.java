@@ -3,6 +3,7 @@ package dev.ote.processor;
 import static java.util.stream.Collectors.toSet;
 
 import com.sun.source.util.DocTrees;
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.Checklist;
@@ -18,7 +19,9 @@ import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.fix.DocumentationFixes;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
+import dev.ote.processor.model.Observation;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
 import dev.ote.processor.output.WriteBehind;
@@ -27,21 +30,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** One compilation. */
 final class ProcessorRun {
+  private static final String ALL = "the compilation";
+
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Types types;
@@ -54,13 +63,14 @@ final class ProcessorRun {
   private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
+  private final Dependencies dependencies;
   private final Certainty certainty;
   private final AcceptedFindings accepted;
   private final Ending ending;
   private final Optional<DocumentationFixes> fixes;
+  private final Indexing indexing;
   private Coverage coverage = Coverage.NONE;
   private boolean isFirstRound = true;
-  private boolean indexed = true;
 
   ProcessorRun(ProcessingEnvironment environment, StageGuard.StageListener stages) {
     this.environment = environment;
@@ -75,6 +85,7 @@ final class ProcessorRun {
     this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
     this.output = new WriteBehind(javac.isPresent(), guard::run);
     this.wrappers = new Wrappers(environment, findings, output);
+    this.dependencies = new Dependencies(elements, types, options.noDependencies()::matches);
     // Other compilers have run Lombok before they call us.
     LombokTypes lombok = javac.isPresent() ? LombokTypes.here() : new LombokTypes(false);
     this.generation = new Generation(elements, guard, lombok, wrappers);
@@ -83,6 +94,7 @@ final class ProcessorRun {
     this.ending = new Ending(options, printer, findings, certainty, accepted);
     this.fixes = options.fix().flatMap(this::fixes);
     fixes.ifPresent(findings::tell);
+    this.indexing = new Indexing(output, check -> options.severity(check) != Severity.OFF);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
 
@@ -106,17 +118,31 @@ final class ProcessorRun {
     }
     generation.finish();
     Docs docs = docs();
-    writeIndex(docs);
+    readIndex(docs);
     check(docs);
-    boolean goesOn = prepareSecondPass(docs);
+    Optional<SecondPass> pass = startSecondPass(docs);
     prepareFixes(docs);
-    output.await();
-    if (!goesOn) {
+    if (pass.isPresent()) {
+      Set<String> waiting = new HashSet<>(findings.suppressing());
+      waiting.addAll(pass.get().concerned());
+      // The compiler need not wait for the index to go on.
+      indexing.write(findings.records(), waiting::contains);
+    } else {
       if (!round.errorRaised()) {
         allChecked();
       }
-      ending.close(coverage, !round.errorRaised());
+      close(!round.errorRaised());
     }
+  }
+
+  /** Says and writes what remains, at the very end. */
+  private void close(boolean success) {
+    guard.run(
+        "end",
+        ALL,
+        () -> ending.close(coverage, success, options.generate() && indexing.hasPlace()));
+    guard.run("index", ALL, () -> indexing.write(findings.records(), owner -> false));
+    output.await();
   }
 
   private Stream<SourceFile> sources(RoundEnvironment round) {
@@ -135,7 +161,8 @@ final class ProcessorRun {
     return options.severity(check) != Severity.OFF
         && javac.isPresent()
         && switch (check) {
-          case TRACE_PATH_DRIFT -> options.deep();
+          case TRACE_PATH_DRIFT, DEPENDENCY_UNDOCUMENTED, DEPENDENCY_UNUSED, ERROR_SWALLOWED ->
+              options.deep();
           case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
           default -> true;
         };
@@ -143,7 +170,7 @@ final class ProcessorRun {
 
   private void allChecked() {
     if (!guard.hasFailed()) {
-      ending.checked(compiled.keys());
+      guard.run("end", ALL, () -> ending.checked(compiled.keys()));
     }
   }
 
@@ -152,13 +179,14 @@ final class ProcessorRun {
   }
 
   private void check(Docs docs) {
-    Checklist checklist = new Checklist(elements, types, docs);
+    Checklist checklist = new Checklist(elements, types, docs, dependencies);
     OperationNameCheck names = new OperationNameCheck();
     compiled.packages().forEach(pkg -> report(pkg, () -> checklist.check(pkg)));
     compiled
         .asking()
-        .filter(asking -> !compiled.isExcluded((QualifiedNameable) asking))
-        .forEach(asking -> findings.report(checkExternal(asking, checklist)));
+        .map(QualifiedNameable.class::cast)
+        .filter(asking -> !compiled.isExcluded(asking))
+        .forEach(asking -> report(asking, () -> checkExternal(asking, checklist)));
     checked(docs)
         .forEach(
             type ->
@@ -174,7 +202,13 @@ final class ProcessorRun {
                       }
                       return found;
                     }));
-    checked(docs).forEach(findings::readSuppressions);
+    checked(docs)
+        .forEach(
+            type ->
+                guard.run(
+                    "check",
+                    type.getQualifiedName().toString(),
+                    () -> findings.readSuppressions(type)));
   }
 
   private List<Finding> checkExternal(Element asking, Checklist checklist) {
@@ -197,45 +231,76 @@ final class ProcessorRun {
 
   private void report(QualifiedNameable element, Supplier<List<Finding>> check) {
     String name = element.getQualifiedName().toString();
-    findings.report(guard.run("check", name, List.of(), check));
+    guard.run("check", name, () -> findings.report(check.get()));
   }
 
-  private void writeIndex(Docs docs) {
+  private void readIndex(Docs docs) {
     if (!options.generate()) {
       return;
     }
-    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs, output);
+    TypeIndex index = new TypeIndex(environment.getFiler(), elements, docs);
+    Set<Element> asking = compiled.asking().collect(Collectors.toSet());
     compiled
-        .observed()
+        .packages()
+        .filter(pkg -> asking.contains(pkg) || index.hasContent(pkg))
+        .forEach(pkg -> readIndex(pkg, () -> indexing.add(index.read(pkg))));
+    Set<TypeElement> checked = checked(docs).collect(Collectors.toSet());
+    Stream.of(compiled.observed(), checked(docs), ElementFilter.typesIn(asking).stream())
+        .flatMap(types -> types)
+        .distinct()
         .forEach(
             type ->
-                guard.run(
-                    "index",
-                    type.getQualifiedName().toString(),
-                    () -> {
-                      try {
-                        indexed &= index.write(type, wrappers.of(type));
-                      } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                      }
-                    }));
-    if (!indexed) {
+                readIndex(
+                    type,
+                    () ->
+                        indexing.add(index.read(type, wrappers.of(type), checked.contains(type)))));
+    if (!indexing.hasPlace()) {
       printer.note(
           "OTE: no index is written, because the compiler was not told with -d where to put it");
     }
   }
 
-  /** False where there is none, and the compilation has nothing more to say. */
-  private boolean prepareSecondPass(Docs docs) {
+  private interface IndexReading {
+    void run() throws IOException;
+  }
+
+  private void readIndex(QualifiedNameable element, IndexReading reading) {
+    guard.run(
+        "index",
+        element.getQualifiedName().toString(),
+        () -> {
+          try {
+            reading.run();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Empty where there is none, and the compilation has nothing more to say. */
+  private Optional<SecondPass> startSecondPass(Docs docs) {
     if (!options.deep() || checked(docs).findAny().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     if (javac.isEmpty()) {
       printer.note(
           "OTE: method bodies are not compared with their TRACE PATH, because this compiler does not"
               + " offer javac's tree API; everything else works");
-      return false;
+      return Optional.empty();
     }
+    BodyChecks bodies = new BodyChecks(javac.get().trees(), elements, types, dependencies);
+    compiled
+        .observed()
+        .forEach(
+            type ->
+                wrappers
+                    .of(type)
+                    .ifPresent(
+                        wrapper ->
+                            bodies.addWrapper(
+                                type.getQualifiedName().toString(),
+                                wrapper,
+                                Observation.isBySubclass(type))));
     SecondPass pass =
         new SecondPass(
             javac.get().trees(),
@@ -243,6 +308,8 @@ final class ProcessorRun {
             types,
             findings,
             certainty,
+            dependencies,
+            bodies,
             (type, action) -> guard.run("call graph", type, action));
     checked(docs)
         .forEach(
@@ -250,15 +317,13 @@ final class ProcessorRun {
                 guard.run(
                     "call graph", type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     if (!pass.listenTo(javac.get().task(), compiled.all())) {
-      return false;
+      return Optional.empty();
     }
     javac
         .get()
         .task()
-        .addTaskListener(
-            new EndOfCompilation(
-                compiled.all(), this::allChecked, success -> ending.close(coverage, success)));
-    return true;
+        .addTaskListener(new EndOfCompilation(compiled.all(), this::allChecked, this::close));
+    return Optional.of(pass);
   }
 
   private Optional<DocumentationFixes> fixes(Path file) {
@@ -272,6 +337,7 @@ final class ProcessorRun {
                 access.trees(),
                 elements,
                 types,
+                dependencies,
                 file,
                 (type, action) -> guard.run("fix", type, action),
                 printer::note));

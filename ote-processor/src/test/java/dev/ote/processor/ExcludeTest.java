@@ -49,6 +49,9 @@ class ExcludeTest {
     assertThat(all.findings()).anyMatch(line -> line.contains("CallStackUnresolved"));
     assertThat(some.findings()).isNotEmpty().allMatch(line -> line.startsWith("New.java"));
     assertThat(some.files()).containsKeys("a/b/KeptObserved.class");
+    assertThat(some.texts().get("META-INF/ote/a.b.Kept.json"))
+        .contains("\"observed\": true")
+        .contains("\"state\": \"unknown\",\n      \"evidence\": \"not checked\"");
     assertThat(some.said())
         .extracting(TestCompilation.Said::text)
         .contains("OTE: 1 type, 1 public operation, 0 observed (0.0 %), 6 findings");

@@ -173,11 +173,11 @@ class IncrementalTest {
           assertThat(alone.success()).as("%s: %s", path, alone.said()).isTrue();
           assertThat(full.findings()).as(path).containsAll(alone.findings());
           alone
-              .texts()
+              .textsWithoutFindings()
               .forEach((file, content) -> assertThat(together.put(file, content)).isNull());
         });
 
-    assertThat(together).isEqualTo(full.texts());
+    assertThat(together).isEqualTo(full.textsWithoutFindings());
   }
 
   @ParameterizedTest

@@ -13,8 +13,16 @@ import org.junit.jupiter.api.Test;
 /** With {@code -g:none}, javac has no lines to ask for. */
 class NoDebugInformationTest {
   private static final String STORE =
-      "package shop;\r\n\n/**\n *\tLOCATION: a/b/Store.java\n */\n"
-          + "public class Store {\r\t\tpublic void save() {}\n\t int x; \tpublic void load() {}\n}\n";
+      """
+      package shop;\r
+
+      /**
+       *\tLOCATION: a/b/Store.java
+       */
+      public class Store {\r\t\tpublic void save() {}
+      \t int x; \tpublic void load() {}
+      }
+      """;
 
   @Test
   void placesAreThoseOfOtherCompilations() {

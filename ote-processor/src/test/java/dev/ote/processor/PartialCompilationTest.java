@@ -73,8 +73,13 @@ class PartialCompilationTest {
         .filteredOn(TestCompilation.Said::isOurs)
         .extracting(TestCompilation.Said::text)
         .containsExactly(GONE);
-    assertThat(compilation.texts())
-        .isEqualTo(compiler.compile(new OteProcessor(), both(), "--release", "17").texts());
+    // But for what only bodies tell.
+    assertThat(compilation.textsWithoutFindings())
+        .isEqualTo(
+            compiler.compile(new OteProcessor(), both(), "--release", "17").textsWithoutFindings());
+    assertThat(compilation.texts().get("META-INF/ote/shop.Shop.json"))
+        .contains("\"check\": \"TracePathUnresolved\"")
+        .doesNotContain("\"check\": \"TracePathDrift\"");
   }
 
   /** It is the compilation of that source that generates its wrapper. */

@@ -277,9 +277,9 @@ class SecondPassTest {
               void lock();
             }
             """);
-    String body = "VaultObserved v = new VaultObserved(new Vault()); v.shut(\"\"); v.lock();";
-
     for (String step : List.of("Vault.shut()", "Base.shut()", "Vault.lock()", "Lock.lock()")) {
+      String call = step.endsWith("shut()") ? "shut(\"\")" : "lock()";
+      String body = "VaultObserved v = new VaultObserved(new Vault()); v." + call + ";";
       assertThat(findings(List.of(type("1. " + step, body), observed, HELPER, OTHER)))
           .as(step)
           .isEmpty();
@@ -367,6 +367,8 @@ class SecondPassTest {
           }
 
           private static class Sub extends Helper {}
+
+          private Other another;
 
           private static class Init {
             {

@@ -119,7 +119,9 @@ class SuppressionTest {
         .containsExactly(
             "Outer.java:11:20: warning: " + ALL.get(0), "Outer.java:20:17: error: " + ALL.get(3));
     assertThat(Compiling.diagnostics(compilation))
-        .contains("note: OTE: 2 more findings not shown; -Aote.maxWarnings=1 is the limit");
+        .contains(
+            "note: OTE: 2 more findings not shown; -Aote.maxWarnings=1 is the limit; all are in"
+                + " META-INF/ote, beside the classes");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bodies that were seen so far. */
 final class Bodies {
@@ -19,6 +20,10 @@ final class Bodies {
 
   Optional<MethodBody> of(MethodId method) {
     return Optional.ofNullable(byMethod.get(method));
+  }
+
+  Stream<MethodBody> all() {
+    return byMethod.values().stream();
   }
 
   /** The bodies of what overrides a method, those in local classes and enum constants included. */

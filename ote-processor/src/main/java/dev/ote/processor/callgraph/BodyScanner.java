@@ -1,26 +1,27 @@
 package dev.ote.processor.callgraph;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.ote.processor.model.Annotations;
+import dev.ote.processor.model.Observation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Turns the attributed bodies of a type and its member types into records. It must run while the
  * type's ANALYZE event is handled: javac drops a body once it has generated its class.
  */
-final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class BodyScanner extends FlowScanner {
   private static final String LOCAL = ".<local>";
+  private static final Pattern GETTER = Pattern.compile("(?:get|is|has)\\p{Lu}.*");
 
   private final Trees trees;
   private final Elements elements;
@@ -46,9 +48,6 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   /** Whether a constructor or an initializer is scanned. */
   private boolean constructing;
-
-  /** How many lambdas and local classes are around. */
-  private int deferring;
 
   private BodyScanner(Trees trees, Elements elements, Types types) {
     this.trees = trees;
@@ -68,10 +67,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     if (!(trees.getElement(getCurrentPath()) instanceof TypeElement type) || !isMember(type)) {
-      deferring++;
-      super.visitClass(tree, null);
-      deferring--;
-      return null;
+      return deferred(() -> super.visitClass(tree, null));
     }
     String outerOwner = owner;
     boolean outerConstructing = constructing;
@@ -81,7 +77,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     owner = name;
     constructing = true;
     calls = initializers;
-    super.visitClass(tree, null);
+    // The order of initializers among the calls of the constructors is not looked at.
+    apart(Where.Kind.DEFERRED, () -> super.visitClass(tree, null));
     owner = outerOwner;
     constructing = outerConstructing;
     calls = outer;
@@ -111,7 +108,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     boolean outerConstructing = constructing;
     calls = new ArrayList<>();
     constructing = method.getKind() == ElementKind.CONSTRUCTOR;
-    super.visitMethod(tree, null);
+    apart(null, () -> super.visitMethod(tree, null));
     if (tree.getBody() != null) {
       addBody(MethodId.of(method, types), method, calls);
     }
@@ -123,14 +120,6 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   private void addBody(MethodId id, ExecutableElement method, List<Call> called) {
     bodies.add(
         new MethodBody(id, isPublic(method), overrides.overriddenBy(method), called, List.of()));
-  }
-
-  @Override
-  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-    deferring++;
-    super.visitLambdaExpression(tree, null);
-    deferring--;
-    return null;
   }
 
   @Override
@@ -151,10 +140,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     super.visitMemberReference(tree, null);
-    deferring++;
-    add(trees.getElement(getCurrentPath()));
-    deferring--;
-    return null;
+    return deferred(() -> add(trees.getElement(getCurrentPath())));
   }
 
   private void add(@Nullable Element called) {
@@ -165,9 +151,14 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
           Annotations.observedBy(owner)
               .map(observed -> callOfWrapper(method, observed))
               .orElseGet(
-                  () -> new Call(MethodId.of(method, types), overrides.overriddenBy(method)));
+                  () ->
+                      new Call(
+                          MethodId.of(method, types),
+                          overrides.overriddenBy(method),
+                          callee(method, owner),
+                          where()));
       calls.add(call);
-      if (constructing && deferring > 0) {
+      if (constructing && isDeferred()) {
         handedOver.add(call);
       }
     }
@@ -178,16 +169,37 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     MethodId id = MethodId.of(method, types);
     Set<MethodId> meant = new HashSet<>(overrides.overriddenBy(method));
     meant.add(id);
-    Optional.ofNullable(elements.getTypeElement(observed)).stream()
+    boolean isObserved = false;
+    for (ExecutableElement wrapped : wrapped(method, observed)) {
+      meant.add(MethodId.of(wrapped, types));
+      meant.addAll(overrides.overriddenBy(wrapped));
+      isObserved |= callee(wrapped, elements.getTypeElement(observed)) == Call.Callee.OBSERVED;
+    }
+    Call.Callee callee = isObserved ? Call.Callee.OBSERVED : Call.Callee.OTHER;
+    return new Call(id.in(observed), meant, callee, where());
+  }
+
+  private List<ExecutableElement> wrapped(ExecutableElement method, String observed) {
+    return Optional.<TypeElement>ofNullable(elements.getTypeElement(observed)).stream()
         .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream())
         .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
         .filter(m -> m.getParameters().size() == method.getParameters().size())
-        .forEach(
-            m -> {
-              meant.add(MethodId.of(m, types));
-              meant.addAll(overrides.overriddenBy(m));
-            });
-    return new Call(id.in(observed), meant);
+        .toList();
+  }
+
+  private static Call.Callee callee(ExecutableElement method, TypeElement owner) {
+    boolean isOperation = Observation.isOperation(method);
+    if (isOperation && Observation.observing(owner, method).isPresent()) {
+      return Call.Callee.OBSERVED;
+    }
+    boolean isValue = owner.getKind() == ElementKind.RECORD || owner.getKind() == ElementKind.ENUM;
+    return isOperation && !isValue && !isGetter(method) ? Call.Callee.OPERATION : Call.Callee.OTHER;
+  }
+
+  private static boolean isGetter(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && GETTER.matcher(method.getSimpleName()).matches()
+        && method.getReturnType().getKind() != TypeKind.VOID;
   }
 
   /** Whether the type is no local or anonymous class, nor within one. */

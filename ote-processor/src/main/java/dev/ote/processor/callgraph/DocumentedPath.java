@@ -8,12 +8,25 @@ import java.util.stream.Stream;
 /**
  * The TRACE PATH of one method, resolved.
  *
- * @param steps those that name methods; free text is left out
+ * @param offset where its label stands in the comment
+ * @param steps all of them, those of free text too
+ * @param dependencies the types that the method's type documents as its dependencies
  */
-record DocumentedPath(MethodId method, List<Step> steps) {
+record DocumentedPath(MethodId method, int offset, List<Step> steps, Set<String> dependencies) {
 
   DocumentedPath {
     steps = List.copyOf(steps);
+    dependencies = Set.copyOf(dependencies);
+  }
+
+  /** The steps that name methods. */
+  List<Step> named() {
+    return steps.stream().filter(Step::isNamed).toList();
+  }
+
+  /** The same without those that name the documented method. */
+  List<Step> namedBeyondItself() {
+    return named().stream().filter(step -> !step.means(method)).toList();
   }
 
   /** The types whose bodies decide whether the path is true. */

@@ -1,16 +1,23 @@
 package dev.ote.processor.callgraph;
 
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.DocumentedDependency;
 import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.OteDoc.Entry;
 import dev.ote.processor.doc.OteDoc.Part;
+import dev.ote.processor.doc.OteDoc.Section;
+import dev.ote.processor.doc.Reference;
 import dev.ote.processor.doc.ReferenceParser;
 import dev.ote.processor.doc.ReferenceResolver;
 import dev.ote.processor.doc.Resolution;
 import dev.ote.processor.doc.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -37,37 +44,78 @@ final class DocumentedPathReader {
       return List.of();
     }
     ReferenceResolver resolver = docs.resolver(type, docs.of(type));
+    Set<String> dependencies = dependencies(docs.of(type), resolver);
     return documented.stream()
-        .map(method -> new DocumentedPath(MethodId.of(method, types), steps(method, resolver)))
-        .filter(path -> !path.steps().isEmpty())
+        .map(method -> path(method, resolver, dependencies))
+        .filter(path -> !path.named().isEmpty())
         .toList();
   }
 
-  private List<Step> steps(ExecutableElement method, ReferenceResolver resolver) {
-    OteDoc doc = docs.of(method);
+  private DocumentedPath path(
+      ExecutableElement method, ReferenceResolver resolver, Set<String> dependencies) {
+    Section section = docs.of(method).section(SectionKind.TRACE_PATH).orElseThrow();
+    return new DocumentedPath(
+        MethodId.of(method, types), section.offset(), steps(section, resolver), dependencies);
+  }
+
+  private static Set<String> dependencies(OteDoc doc, ReferenceResolver resolver) {
+    return DocumentedDependency.read(doc, resolver).stream()
+        .flatMap(dependency -> dependency.type().stream())
+        .map(type -> type.getQualifiedName().toString())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Step> steps(Section section, ReferenceResolver resolver) {
     List<Step> steps = new ArrayList<>();
     List<TypeElement> earlier = new ArrayList<>();
-    for (Entry entry : doc.entries(SectionKind.TRACE_PATH)) {
+    for (Entry entry : section.entries()) {
       for (Part part : entry.parts()) {
-        Resolution resolution = resolver.resolve(ReferenceParser.parseStep(part.text()), earlier);
-        if (resolution instanceof Resolution.Found found) {
-          List<Step.Target> targets = targets(found);
-          if (!targets.isEmpty()) {
-            String written = ReferenceParser.written(part.text());
-            steps.add(new Step(entry.number(), written, part.offset(), targets));
-            earlier.add((TypeElement) found.elements().get(0).getEnclosingElement());
-          }
+        Reference reference = ReferenceParser.parseStep(part.text());
+        Resolution resolution = resolver.resolve(reference, earlier);
+        List<Step.Target> targets = targets(resolution);
+        Step.Kind kind =
+            !targets.isEmpty()
+                ? Step.Kind.NAMED
+                : reference instanceof Reference.FreeText
+                    ? Step.Kind.FREE_TEXT
+                    : Step.Kind.UNRESOLVED;
+        String written = ReferenceParser.written(part.text());
+        steps.add(new Step(entry.number(), written, part.offset(), kind, targets));
+        if (kind == Step.Kind.NAMED
+            && resolution instanceof Resolution.Found found
+            && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
+          earlier.add(owner);
         }
       }
     }
     return steps;
   }
 
-  private List<Step.Target> targets(Resolution.Found found) {
-    return found.elements().stream()
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .map(m -> new Step.Target(MethodId.of(m, types), overrides.overriddenBy(m)))
-        .toList();
+  private List<Step.Target> targets(Resolution resolution) {
+    return resolution instanceof Resolution.Found found
+        ? found.elements().stream()
+            .filter(ExecutableElement.class::isInstance)
+            .map(ExecutableElement.class::cast)
+            .map(m -> new Step.Target(MethodId.of(m, types), overrides.overriddenBy(m), scope(m)))
+            .toList()
+        : List.of();
+  }
+
+  private static Step.Scope scope(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    Set<Modifier> ofType =
+        method.getEnclosingElement() instanceof TypeElement owner ? owner.getModifiers() : Set.of();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return Step.Scope.PRIVATE;
+    }
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return Step.Scope.ABSTRACT;
+    }
+    return method.getKind() == ElementKind.CONSTRUCTOR
+            || modifiers.contains(Modifier.STATIC)
+            || modifiers.contains(Modifier.FINAL)
+            || ofType.contains(Modifier.FINAL)
+        ? Step.Scope.FINAL
+        : Step.Scope.OVERRIDABLE;
   }
 }

@@ -26,6 +26,11 @@ record MethodBody(
     handedOver = List.copyOf(handedOver);
   }
 
+  /** Whether it is declared in a type or in one nested in it. */
+  boolean isWithin(String type) {
+    return (id.owner() + ".").startsWith(type + ".");
+  }
+
   MethodBody withFurther(List<Call> further) {
     return new MethodBody(
         id,

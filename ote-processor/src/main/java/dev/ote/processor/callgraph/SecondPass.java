@@ -1,97 +1,55 @@
 package dev.ote.processor.callgraph;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import com.sun.source.util.TreePath;
+import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.diagnostic.Certainty;
-import dev.ote.processor.diagnostic.Check;
-import dev.ote.processor.diagnostic.DocPositions;
-import dev.ote.processor.diagnostic.ElementKey;
-import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Findings;
-import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
-import dev.ote.processor.model.Nest;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import dev.ote.processor.model.Dependencies;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/**
- * Listens to javac after the rounds. At each type's ANALYZE event its bodies become records; a
- * documented path is judged as soon as every type of this compilation that it runs through was
- * analysed, and what still waits at the end stays unsaid.
- */
+/** Listens to javac after the rounds, and lets each type's bodies be looked at as they come. */
 public final class SecondPass implements TaskListener {
-  private final DocTrees trees;
-  private final Elements elements;
-  private final Types types;
   private final Findings findings;
-  private final Certainty certainty;
   private final Guard guard;
-
-  /** Paths by the top-level type that holds them, until that type is analysed. */
-  private final Map<String, List<DocumentedPath>> unseen = new HashMap<>();
-
-  /** Paths whose own type was analysed and which wait for others. */
-  private final List<Waiting> waiting = new ArrayList<>();
-
-  private final Set<String> relevantTypes = new HashSet<>();
-  private final Set<String> compiled = new HashSet<>();
-  private final Set<String> toBeAnalysed = new HashSet<>();
-  private final Bodies bodies = new Bodies();
-
-  /** The compiled types below each relevant one: their methods may be what is really called. */
-  private final Map<String, Set<String>> subtypes = new HashMap<>();
+  private final TracePaths paths;
+  private final BodyChecks bodies;
 
   /** Runs what is done for one type, and keeps its faults from stopping the compiler. */
   public interface Guard {
     void run(String type, Runnable action);
   }
 
-  private record Waiting(DocumentedPath path, Map<Step, Place.InHeldDoc> places) {}
-
+  /**
+   * @param bodies what looks at bodies one type at a time
+   */
   public SecondPass(
       DocTrees trees,
       Elements elements,
       Types types,
       Findings findings,
       Certainty certainty,
+      Dependencies dependencies,
+      BodyChecks bodies,
       Guard guard) {
-    this.trees = trees;
-    this.elements = elements;
-    this.types = types;
     this.findings = findings;
-    this.certainty = certainty;
     this.guard = guard;
+    this.bodies = bodies;
+    this.paths =
+        new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
   public void read(TypeElement type, Docs docs) {
-    List<DocumentedPath> paths = new DocumentedPathReader(docs, elements, types).read(type);
-    if (!paths.isEmpty()) {
-      unseen.computeIfAbsent(topLevelName(type), name -> new ArrayList<>()).addAll(paths);
-      paths.forEach(path -> relevantTypes.addAll(path.types()));
-    }
+    paths.read(type, docs);
+    bodies.read(type, docs);
   }
 
   /**
@@ -101,131 +59,28 @@ public final class SecondPass implements TaskListener {
    * @return whether there is something
    */
   public boolean listenTo(JavacTask task, Set<String> types) {
-    boolean isNeeded = !unseen.isEmpty();
+    boolean anyPath = paths.start(types);
+    boolean isNeeded = bodies.start(types) || anyPath;
     if (isNeeded) {
-      compiled.addAll(types);
-      toBeAnalysed.addAll(types);
-      unseen.values().stream()
-          .flatMap(List::stream)
-          .filter(path -> !path.isWithin(types))
-          .map(path -> new ElementKey(path.method().owner(), ""))
-          .forEach(owner -> certainty.doubt(Check.TRACE_PATH_DRIFT, owner));
-      relevantTypes.retainAll(types);
-      types.forEach(this::addToSupertypes);
-      subtypes.values().forEach(relevantTypes::addAll);
       task.addTaskListener(this);
     }
     return isNeeded;
+  }
+
+  /** The types, by their canonical names, in which something may be found. */
+  public Set<String> concerned() {
+    Set<String> concerned = new HashSet<>(paths.concerned());
+    concerned.addAll(bodies.concerned());
+    return concerned;
   }
 
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       TypeElement type = event.getTypeElement();
-      guard.run(type.getQualifiedName().toString(), () -> analysed(type));
+      String name = type.getQualifiedName().toString();
+      guard.run(name, () -> findings.report(bodies.analysed(type)));
+      guard.run(name, () -> paths.analysed(type, event.getSourceFile()));
     }
-  }
-
-  private void analysed(TypeElement type) {
-    Set<String> names = Nest.of(type).map(t -> t.getQualifiedName().toString()).collect(toSet());
-    toBeAnalysed.removeAll(names);
-    if (names.stream().anyMatch(relevantTypes::contains)) {
-      TreePath path = trees.getPath(type);
-      if (path != null) {
-        BodyScanner.scan(path, trees, elements, types).forEach(bodies::add);
-      }
-    }
-    List<DocumentedPath> paths = unseen.remove(topLevelName(type));
-    if (paths != null) {
-      Map<MethodId, ExecutableElement> methods = methods(type);
-      for (DocumentedPath path : paths) {
-        ExecutableElement method = methods.get(path.method());
-        if (method != null) {
-          judge(path, method);
-        }
-      }
-    }
-    judgeWaiting();
-  }
-
-  /** Says what is known at once; what must wait holds its places, which are dear to look up. */
-  private void judge(DocumentedPath path, ExecutableElement method) {
-    DocPositions positions = new DocPositions(trees);
-    if (isReady(path)) {
-      report(path, step -> positions.hold(method, step.offset()));
-      return;
-    }
-    Map<Step, Place.InHeldDoc> places = new HashMap<>();
-    for (Step step : path.steps()) {
-      positions.hold(method, step.offset()).ifPresent(place -> places.put(step, place));
-    }
-    waiting.add(new Waiting(path, places));
-  }
-
-  private void judgeWaiting() {
-    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
-      Waiting next = all.next();
-      if (isReady(next.path())) {
-        all.remove();
-        report(next.path(), step -> Optional.ofNullable(next.places().get(step)));
-      }
-    }
-  }
-
-  private boolean isReady(DocumentedPath path) {
-    return within(path).noneMatch(toBeAnalysed::contains);
-  }
-
-  private void report(DocumentedPath path, Function<Step, Optional<Place.InHeldDoc>> places) {
-    findings.report(
-        new TracePathDrift(bodies, compiled)
-            .check(path, within(path).collect(toSet())).stream()
-                .flatMap(
-                    drift ->
-                        places
-                            .apply(drift.step())
-                            .map(place -> new Finding(Check.TRACE_PATH_DRIFT, place, drift.text()))
-                            .stream())
-                .toList());
-  }
-
-  private Map<MethodId, ExecutableElement> methods(TypeElement top) {
-    Map<MethodId, ExecutableElement> methods = new HashMap<>();
-    Nest.of(top)
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .forEach(method -> methods.put(MethodId.of(method, types), method));
-    return methods;
-  }
-
-  /** The types whose bodies decide about a path. */
-  private Stream<String> within(DocumentedPath path) {
-    return path.types().stream().flatMap(this::withSubtypes);
-  }
-
-  private Stream<String> withSubtypes(String type) {
-    return Stream.concat(Stream.of(type), subtypes.getOrDefault(type, Set.of()).stream());
-  }
-
-  private void addToSupertypes(String name) {
-    Deque<TypeElement> open = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
-    Optional.ofNullable(elements.getTypeElement(name)).ifPresent(open::push);
-    while (!open.isEmpty()) {
-      for (TypeMirror supertype : types.directSupertypes(open.pop().asType())) {
-        if (supertype instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement above
-            && seen.add(above.getQualifiedName().toString())) {
-          String aboveName = above.getQualifiedName().toString();
-          if (relevantTypes.contains(aboveName)) {
-            subtypes.computeIfAbsent(aboveName, n -> new HashSet<>()).add(name);
-          }
-          open.push(above);
-        }
-      }
-    }
-  }
-
-  private static String topLevelName(TypeElement type) {
-    return Nest.outermost(type).getQualifiedName().toString();
   }
 }

@@ -4,31 +4,68 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A step of a documented path that names a method.
+ * A step of a documented path.
  *
  * @param number as written
  * @param written the reference as written
  * @param offset where it stands in the comment
- * @param targets the overloads that it may mean
+ * @param kind whether it names a method
+ * @param targets the overloads that it may mean; none unless it is {@link Kind#NAMED}
  */
-record Step(int number, String written, int offset, List<Target> targets) {
+record Step(int number, String written, int offset, Kind kind, List<Target> targets) {
 
   Step {
     targets = List.copyOf(targets);
+  }
+
+  /** What a step is. */
+  enum Kind {
+    /** The name of a method that exists. */
+    NAMED,
+    /** A reference that means nothing, or of which the meaning is not known. */
+    UNRESOLVED,
+    /** Words for people. */
+    FREE_TEXT
   }
 
   /**
    * A method that a step may mean.
    *
    * @param overridden the methods that it overrides
+   * @param scope who else may run when it is called, and who may call it
    */
-  record Target(MethodId method, Set<MethodId> overridden) {
+  record Target(MethodId method, Set<MethodId> overridden, Scope scope) {
     Target {
       overridden = Set.copyOf(overridden);
     }
   }
 
+  /** How far a method reaches. */
+  enum Scope {
+    /** Called from its own file only. */
+    PRIVATE,
+    /** Nothing overrides it. */
+    FINAL,
+    /** What overrides it may run instead. */
+    OVERRIDABLE,
+    /** Something that overrides it runs. */
+    ABSTRACT
+  }
+
+  boolean isNamed() {
+    return kind == Kind.NAMED;
+  }
+
   boolean means(MethodId method) {
     return targets.stream().anyMatch(target -> target.method().equals(method));
+  }
+
+  boolean means(Call call) {
+    return targets.stream().anyMatch(call::means);
+  }
+
+  /** Whether only the file of the documented method can call it. */
+  boolean isPrivate() {
+    return targets.stream().allMatch(target -> target.scope() == Scope.PRIVATE);
   }
 }

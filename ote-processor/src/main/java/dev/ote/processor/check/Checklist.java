@@ -2,6 +2,7 @@ package dev.ote.processor.check;
 
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.WrapperRequest;
 import java.util.List;
 import javax.lang.model.element.PackageElement;
@@ -14,14 +15,14 @@ public final class Checklist {
   private final LateResultCheck lateResults;
   private final List<TypeCheck> checks;
 
-  public Checklist(Elements elements, Types types, Docs docs) {
+  public Checklist(Elements elements, Types types, Docs docs, Dependencies dependencies) {
     this.docs = docs;
     this.lateResults = new LateResultCheck(elements, types);
     this.checks =
         List.of(
             new LocationCheck(elements),
             new PurposeCheck(),
-            new DependenciesCheck(types, new DeclaredDependencies(elements, types)),
+            new DependenciesCheck(dependencies),
             new TracePointsCheck(),
             new RelatedCheck(),
             new CallStackCheck(),

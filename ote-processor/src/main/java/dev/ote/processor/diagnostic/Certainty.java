@@ -31,7 +31,8 @@ public final class Certainty {
           Check.CALL_STACK_UNRESOLVED);
 
   /** Those that read bodies and say, by {@link #doubt}, where they do not know. */
-  private static final Set<Check> BY_BODIES = EnumSet.of(Check.TRACE_PATH_DRIFT);
+  private static final Set<Check> BY_BODIES =
+      EnumSet.of(Check.TRACE_PATH_DRIFT, Check.DEPENDENCY_UNUSED, Check.ERROR_SWALLOWED);
 
   private final Predicate<Check> isOn;
   private final Set<String> compiled = new HashSet<>();

@@ -49,10 +49,10 @@ public final class DiagnosticPrinter {
   private void print(Diagnostic.Kind kind, String message, Place place) {
     if (place instanceof Place.InHeldDoc held) {
       printHeld(kind, message, held);
-    } else if (place instanceof Place.AtTree at && trees != null) {
-      trees.printMessage(kind, message, at.tree(), at.compilationUnit());
     } else if (place instanceof Place.InDoc in) {
       printInDoc(kind, message, in);
+    } else if (place instanceof Place.AtTree at && trees != null) {
+      trees.printMessage(kind, message, at.tree(), at.compilationUnit());
     } else if (place instanceof Place.AtAnnotation at) {
       messager.printMessage(kind, message, at.element(), at.annotation(), at.value());
     } else {

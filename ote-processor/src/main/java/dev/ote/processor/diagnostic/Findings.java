@@ -150,6 +150,11 @@ public final class Findings {
     report(unused.read(type));
   }
 
+  /** The types, by their canonical names, of whose suppressions some may turn out to be unused. */
+  public Set<String> suppressing() {
+    return unused.owners();
+  }
+
   /** Says which suppressions are known to have silenced nothing. */
   public void reportUnusedSuppressions(Certainty certainty) {
     report(unused.unused(suppressions, certainty));

@@ -1,11 +1,14 @@
 package dev.ote.processor.diagnostic;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.diagnostic.Suppressions.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -30,7 +33,12 @@ final class UnusedSuppressions {
     this.trees = trees;
   }
 
-  private record Written(Word word, String element, Place place) {}
+  private record Written(Word word, ElementKey key, Place place) {
+
+    String element() {
+      return key.toString();
+    }
+  }
 
   /** Notes what a checked type and its own members carry, and says what names no check. */
   List<Finding> read(TypeElement type) {
@@ -75,9 +83,7 @@ final class UnusedSuppressions {
               place ->
                   written.add(
                       new Written(
-                          Suppressions.word(element, value),
-                          ElementKey.of(element).toString(),
-                          place)));
+                          Suppressions.word(element, value), ElementKey.of(element), place)));
       return Optional.empty();
     }
     return Optional.of(
@@ -98,6 +104,11 @@ final class UnusedSuppressions {
     return path == null
         ? Optional.empty()
         : Optional.of(new Place.AtTree(element, path.getLeaf(), path.getCompilationUnit()));
+  }
+
+  /** The canonical names of the types that carry some. */
+  Set<String> owners() {
+    return written.stream().map(each -> each.key().owner()).collect(toSet());
   }
 
   /** Those that are known to have silenced nothing. */

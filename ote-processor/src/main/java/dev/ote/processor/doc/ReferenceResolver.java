@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,6 +25,7 @@ import javax.lang.model.util.Types;
 /** Finds what the references of one doc comment mean. */
 public final class ReferenceResolver {
   private static final Resolution UNKNOWN = new Resolution.Unknown();
+  private static final Pattern SOURCE_ROOT = Pattern.compile("(?:^|.*/)(?:src|src/[\\w-]+/java)/");
 
   private final Elements elements;
   private final Types types;
@@ -214,15 +217,28 @@ public final class ReferenceResolver {
       return Optional.empty();
     }
     String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
-    for (int dot = -1; ; ) {
-      String suffix = name.substring(dot + 1);
+    Matcher root = SOURCE_ROOT.matcher(path);
+    int below = root.find() ? root.end() : 0;
+    Optional<TypeElement> found = firstNamed(name, below);
+    // Where the root of the project is on the class path, as it is by default, javac would take the
+    // file for a class in a package src.main.java.
+    return found.isPresent() || below == 0 || sourceFile.exists(path) == SourceFile.Answer.YES
+        ? found
+        : firstNamed(name, 0);
+  }
+
+  /** The type with the longest name that is the end of a dotted one. */
+  private Optional<TypeElement> firstNamed(String name, int from) {
+    for (int start = from; ; ) {
+      String suffix = name.substring(start);
       Optional<TypeElement> found =
           Optional.<TypeElement>ofNullable(elements.getTypeElement(suffix))
               .or(() -> relativeToPackage(suffix));
-      dot = name.indexOf('.', dot + 1);
+      int dot = name.indexOf('.', start);
       if (found.isPresent() || dot < 0) {
         return found;
       }
+      start = dot + 1;
     }
   }
 

@@ -4,13 +4,15 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import dev.ote.processor.body.BodyDependencies;
 import dev.ote.processor.callgraph.MethodId;
-import dev.ote.processor.check.DeclaredDependencies;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.fix.Wanted.Owner;
+import dev.ote.processor.model.Dependencies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
-  private final DeclaredDependencies dependencies;
+  private final Dependencies dependencies;
   private final Path file;
   private final Guard guard;
   private final Consumer<String> notes;
@@ -58,13 +60,14 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
       DocTrees trees,
       Elements elements,
       Types types,
+      Dependencies dependencies,
       Path file,
       Guard guard,
       Consumer<String> notes) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
-    this.dependencies = new DeclaredDependencies(elements, types);
+    this.dependencies = dependencies;
     this.file = file;
     this.guard = guard;
     this.notes = notes;
@@ -75,9 +78,14 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
   public void accept(Finding finding) {
     if (Wanted.canMend(finding.check())) {
       Element element = finding.place().element();
-      Owner owner = owner(element);
+      Owner owner =
+          finding.check() == Check.DEPENDENCY_UNDOCUMENTED
+              ? new Owner(typeOf(element).getQualifiedName().toString(), Optional.empty())
+              : owner(element);
       String dependency =
-          finding.check() == Check.DEPENDENCY_UNDOCUMENTED ? dependency(owner, element) : "";
+          finding.check() == Check.DEPENDENCY_UNDOCUMENTED
+              ? dependency(owner, finding.place())
+              : "";
       wanted
           .computeIfAbsent(owner, each -> new ArrayList<>())
           .add(new Wanted(finding.check(), owner, position(finding.place()), dependency));
@@ -96,7 +104,11 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
     reader =
         Optional.of(
             new SubjectReader(
-                trees, elements, types, new SectionTruth(dependencies, steps), patch::leaveOut));
+                trees,
+                elements,
+                types,
+                new SectionTruth(dependencies, this::inBodies, steps),
+                patch::leaveOut));
     task.addTaskListener(this);
   }
 
@@ -137,13 +149,28 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
     throw new IllegalArgumentException(element + " is in no type");
   }
 
-  private String dependency(Owner owner, Element at) {
-    return Optional.ofNullable(elements.getTypeElement(owner.type())).stream()
-        .flatMap(type -> dependencies.of(type).stream())
-        .filter(use -> use.at().equals(at))
-        .map(use -> use.dependency().getQualifiedName().toString())
-        .findFirst()
-        .orElse("");
+  private List<String> inBodies(TypeElement type) {
+    return BodyDependencies.of(type, trees, elements, types, dependencies);
+  }
+
+  private String dependency(Owner owner, Place place) {
+    Optional<TypeElement> found =
+        place instanceof Place.AtTree at
+            ? usedAt(at)
+            : Optional.ofNullable(elements.getTypeElement(owner.type())).stream()
+                .flatMap(type -> dependencies.declared(type).stream())
+                .filter(use -> use.at().equals(place.element()))
+                .map(Dependencies.Use::dependency)
+                .findFirst();
+    return found.map(type -> type.getQualifiedName().toString()).orElse("");
+  }
+
+  private Optional<TypeElement> usedAt(Place.AtTree at) {
+    @Nullable TreePath path = TreePath.getPath(at.compilationUnit(), at.tree());
+    @Nullable Element used = path == null ? null : trees.getElement(path);
+    return used != null && used.getEnclosingElement() instanceof TypeElement owner
+        ? Optional.of(dependencies.observedBy(owner))
+        : Optional.empty();
   }
 
   private int position(Place place) {

@@ -3,15 +3,17 @@ package dev.ote.processor.fix;
 import dev.ote.processor.callgraph.CalledMethods;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.CheckedType.Operation;
-import dev.ote.processor.check.DeclaredDependencies;
 import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.model.Dependencies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** What the sections of a type and its methods should say, as the code has it. */
@@ -22,11 +24,17 @@ final class SectionTruth {
   private static final int MAX_TRACE_POINTS = 9;
   private static final Pattern PLAIN_PATH = Pattern.compile("[\\w./$+-]+");
 
-  private final DeclaredDependencies dependencies;
+  private final Dependencies dependencies;
+  private final Function<TypeElement, List<String>> inBodies;
   private final StepChoice steps;
 
-  SectionTruth(DeclaredDependencies dependencies, StepChoice steps) {
+  /**
+   * @param inBodies what the bodies of a type depend on, by name
+   */
+  SectionTruth(
+      Dependencies dependencies, Function<TypeElement, List<String>> inBodies, StepChoice steps) {
     this.dependencies = dependencies;
+    this.inBodies = inBodies;
     this.steps = steps;
   }
 
@@ -74,8 +82,10 @@ final class SectionTruth {
   }
 
   private List<String> dependencies(TypeElement type) {
-    return dependencies.of(type).stream()
-        .map(use -> use.dependency().getQualifiedName().toString())
+    return Stream.concat(
+            dependencies.declared(type).stream()
+                .map(use -> use.dependency().getQualifiedName().toString()),
+            inBodies.apply(type).stream())
         .distinct()
         .sorted()
         .toList();

@@ -88,9 +88,9 @@ final class StepRepair {
   private void mend(Step step, List<Step> order) {
     Optional<String> right =
         unused.stream().filter(each -> simple(each).equals(simple(step.written()))).findFirst();
-    boolean isCalled = called(step) >= 0;
+    boolean isCalled = called(step.name()) >= 0;
     if (right.isEmpty() && isCalled) {
-      move(step, order);
+      move(step, called(step.name()), order);
       return;
     }
     right = right.or(() -> Suggestion.nearest(step.written(), unused));
@@ -98,21 +98,22 @@ final class StepRepair {
     if (right.isPresent() && texts.get(index).contains(step.written())) {
       texts.set(index, texts.get(index).replace(step.written(), right.get()));
       unused.remove(right.get());
+      move(step, called(method(right.get())), order);
     } else {
       order.remove(step);
     }
   }
 
   /** Puts a step behind the last of those that are called before it. */
-  private void move(Step step, List<Step> order) {
+  private void move(Step step, int called, List<Step> order) {
+    int stays = order.indexOf(step);
     order.remove(step);
-    int called = called(step);
     int to = order.isEmpty() ? 0 : 1;
     for (int i = 0; i < order.size(); i++) {
-      int other = called(order.get(i));
+      int other = called(order.get(i).name());
       to = other >= 0 && other < called ? i + 1 : to;
     }
-    order.add(to, step);
+    order.add(called < 0 ? stays : to, step);
   }
 
   /** The steps that the code has and the comment does not name. */
@@ -172,10 +173,10 @@ final class StepRepair {
     return method(written).replaceFirst(".*\\.", "");
   }
 
-  /** Which of the calls a step names; -1 if none. */
-  private int called(Step step) {
+  /** Which of the calls has a name; -1 if none. */
+  private int called(String name) {
     for (int i = 0; i < subject.called().size(); i++) {
-      if (subject.called().get(i).contains(step.name())) {
+      if (subject.called().get(i).contains(name)) {
         return i;
       }
     }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what patches need of a type, while its bodies are there. */
 final class SubjectReader {
   private static final int FIRST_WITH_MARKDOWN = 23;
+  private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})");
 
   private final DocTrees trees;
   private final Elements elements;
@@ -214,6 +217,13 @@ final class SubjectReader {
 
   /** Whether our reading of a comment is the compiler's, white space aside. */
   private static boolean same(String ours, String compilers) {
-    return ours.replaceAll("\\s", "").equals(compilers.replaceAll("\\s", ""));
+    String decoded =
+        UNICODE_ESCAPE
+            .matcher(ours)
+            .replaceAll(
+                escape ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+    return decoded.replaceAll("\\s", "").equals(compilers.replaceAll("\\s", ""));
   }
 }

@@ -29,6 +29,17 @@ public final class Observation {
             || methods(type).stream().anyMatch(m -> Annotations.has(m, Annotations.OBSERVE)));
   }
 
+  /** Whether the wrapper is to extend the type and call {@code super}. */
+  public static boolean isBySubclass(TypeElement type) {
+    return Annotations.find(type, Annotations.OBSERVED_WRAPPER)
+        .flatMap(annotation -> Annotations.value(annotation, "value"))
+        .filter(
+            value ->
+                value.getValue() instanceof VariableElement constant
+                    && constant.getSimpleName().contentEquals("SUBCLASS"))
+        .isPresent();
+  }
+
   /** Whether the declaration itself carries {@code @NotObserved}. */
   public static boolean isExempt(Element element) {
     return Annotations.has(element, Annotations.NOT_OBSERVED);

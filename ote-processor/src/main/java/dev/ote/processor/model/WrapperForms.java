@@ -7,7 +7,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Decides what a wrapper is to the type that it observes. */
@@ -16,14 +15,7 @@ final class WrapperForms {
 
   /** Whether the wrapper is to extend the type and call {@code super}. */
   static boolean isSubclass(WrapperRequest request) {
-    return !request.isExternal()
-        && Annotations.find(request.type(), Annotations.OBSERVED_WRAPPER)
-            .flatMap(annotation -> Annotations.value(annotation, "value"))
-            .filter(
-                value ->
-                    value.getValue() instanceof VariableElement constant
-                        && constant.getSimpleName().contentEquals("SUBCLASS"))
-            .isPresent();
+    return !request.isExternal() && Observation.isBySubclass(request.type());
   }
 
   /**

@@ -31,6 +31,11 @@ public record Globs(List<Pattern> patterns) {
             .toList());
   }
 
+  /** These patterns and others. */
+  public Globs and(Globs others) {
+    return new Globs(Stream.concat(patterns.stream(), others.patterns.stream()).toList());
+  }
+
   public boolean isEmpty() {
     return patterns.isEmpty();
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param baseline the file of accepted findings as it is written in the option; empty for none
  * @param baselineStrict whether what that file accepts must still be found
  * @param baselineUpdate whether that file is written
+ * @param noDependencies types that are no dependencies: the JDK, logging, OTE and what the user
+ *     says
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
@@ -29,6 +31,7 @@ public record Options(
     String baseline,
     boolean baselineStrict,
     boolean baselineUpdate,
+    Globs noDependencies,
     int maxWarnings,
     boolean generate,
     boolean deep,

@@ -32,6 +32,7 @@ public final class OptionsParser {
   private static final String GENERATE = "ote.generate";
   private static final String DEEP = "ote.deep";
   private static final String FIX = "ote.fix";
+  private static final String IGNORED_DEPENDENCIES = "ote.dependencies.ignore";
   private static final List<String> NAMES =
       List.of(
           BASELINE,
@@ -41,9 +42,13 @@ public final class OptionsParser {
           EXCLUDE,
           FIX,
           GENERATE,
+          IGNORED_DEPENDENCIES,
           MAX_WARNINGS,
           PACKAGES,
           SEVERITY);
+  private static final Globs INFRASTRUCTURE =
+      Globs.parse(
+          "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
   private static final int DEFAULT_MAX_WARNINGS = 50;
 
   private final Map<String, String> raw;
@@ -76,6 +81,7 @@ public final class OptionsParser {
         baseline(),
         ofBaseline(BASELINE_STRICT),
         ofBaseline(BASELINE_UPDATE),
+        INFRASTRUCTURE.and(globs(IGNORED_DEPENDENCIES)),
         maxWarnings(),
         bool(GENERATE, true),
         bool(DEEP, true),

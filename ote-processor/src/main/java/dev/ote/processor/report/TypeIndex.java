@@ -1,19 +1,19 @@
 package dev.ote.processor.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.OteDoc.Entry;
 import dev.ote.processor.doc.OteDoc.Part;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
-import dev.ote.processor.output.WriteBehind;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,81 +21,152 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code META-INF/ote/<binary name>.json}: what is observed of one type and what its
- * comments say. Each file comes from its type alone, so incremental builds rewrite just those that
- * changed; reports merge them afterwards.
+ * Makes the entries of {@code META-INF/ote}: what is observed of a type, what its comments say, and
+ * which items of the checklist hold. Each comes from its type alone, so incremental builds rewrite
+ * just those that changed; reports merge them afterwards.
  */
 public final class TypeIndex {
-  private static final String STAGE = "index";
   private static final String FOLDER = "META-INF/ote/";
 
   private final Filer filer;
   private final Elements elements;
   private final Docs docs;
-  private final WriteBehind output;
+  private final Map<Path, Optional<Path>> roots = new HashMap<>();
 
-  public TypeIndex(Filer filer, Elements elements, Docs docs, WriteBehind output) {
+  public TypeIndex(Filer filer, Elements elements, Docs docs) {
     this.filer = filer;
     this.elements = elements;
     this.docs = docs;
-    this.output = output;
   }
 
   /**
-   * Writes a type's entry, by the end of the round.
+   * Reads a type's entry, and creates its file.
    *
    * @param wrapper the generated wrapper's qualified name; empty where there is none
-   * @return whether there is a place for it: ECJ has none where it is not told {@code -d}
+   * @param checked whether the checks look at it
    */
-  public boolean write(TypeElement type, Optional<String> wrapper) throws IOException {
-    byte[] entry = Json.render(entry(type, wrapper)).getBytes(UTF_8);
-    Optional<FileObject> file = file(FOLDER + elements.getBinaryName(type) + ".json", type);
-    file.ifPresent(target -> submit(type, target, entry));
-    return file.isPresent();
+  public IndexEntry read(TypeElement type, Optional<String> wrapper, boolean checked)
+      throws IOException {
+    String name = elements.getBinaryName(type).toString();
+    Map<String, Object> entry = start(name, type.getKind().name().toLowerCase(Locale.ROOT), type);
+    wrapper.ifPresent(each -> entry.put("wrapper", each));
+    boolean observed = Observation.isObserved(type);
+    entry.put("observed", observed);
+    Map<String, Object> documentation = documentation(docs.of(type));
+    entry.put("documentation", documentation);
+    entry.put("operations", operations(type));
+    return new IndexEntry(
+        ElementKey.of(type).owner(),
+        entry,
+        checked || observed
+            ? Optional.of(facts(type, wrapper, checked, documentation))
+            : Optional.empty(),
+        file(name, type));
   }
 
-  private void submit(TypeElement type, FileObject file, byte[] entry) {
-    output.submit(
-        STAGE,
-        type.getQualifiedName().toString(),
-        () -> {
-          try (OutputStream out = file.openOutputStream()) {
-            out.write(entry);
-          }
-        });
+  /** Whether the comment of a package says something for the index. */
+  public boolean hasContent(PackageElement pkg) {
+    return docs.of(pkg).section(SectionKind.CALL_STACK).isPresent();
   }
 
-  private Optional<FileObject> file(String path, TypeElement origin) throws IOException {
+  /** Reads the entry of a package, and creates its file. */
+  public IndexEntry read(PackageElement pkg) throws IOException {
+    String name = ElementKey.of(pkg).owner();
+    Map<String, Object> entry = start(name, "package", pkg);
+    entry.put("observed", false);
+    Map<String, Object> documentation = new LinkedHashMap<>();
+    put(documentation, "callStack", docs.of(pkg), SectionKind.CALL_STACK);
+    entry.put("documentation", documentation);
+    entry.put("operations", List.of());
+    return new IndexEntry(name, entry, Optional.empty(), file(name, pkg));
+  }
+
+  private Map<String, Object> start(String name, String kind, Element element) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("type", name);
+    entry.put("kind", kind);
+    SourceFile source = docs.sourceFile(element);
+    entry.put("file", file(element, source));
+    String inProject = inProject(source);
+    if (!inProject.isEmpty()) {
+      entry.put("source", inProject);
+    }
+    return entry;
+  }
+
+  /** To find the root of a project takes a hundred looks at the disk: one folder has one. */
+  private String inProject(SourceFile source) {
+    @Nullable Path file = source.onDisk();
+    @Nullable Path folder = file == null ? null : file.getParent();
+    if (file == null || folder == null) {
+      return "";
+    }
+    return roots
+        .computeIfAbsent(folder, each -> Optional.ofNullable(SourceFile.projectRoot(each)))
+        .map(root -> root.relativize(file).toString().replace('\\', '/'))
+        .orElse("");
+  }
+
+  private Optional<FileObject> file(String name, Element origin) throws IOException {
     try {
-      return Optional.of(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin));
+      return Optional.of(
+          filer.createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name + ".json", origin));
     } catch (IllegalArgumentException noClassOutput) {
       return Optional.empty();
     }
   }
 
-  private Map<String, Object> entry(TypeElement type, Optional<String> wrapper) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("type", elements.getBinaryName(type).toString());
-    entry.put("kind", type.getKind().name().toLowerCase(Locale.ROOT));
-    entry.put("file", file(type));
-    wrapper.ifPresent(name -> entry.put("wrapper", name));
-    entry.put("documentation", documentation(docs.of(type)));
-    entry.put("operations", operations(type));
-    return entry;
+  /** Public operations that the author wrote, and what of them is observed. */
+  private TypeFacts facts(
+      TypeElement type,
+      Optional<String> wrapper,
+      boolean checked,
+      Map<String, Object> documentation) {
+    List<ExecutableElement> written =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !Observation.isExempt(method) && Observation.canIntercept(method))
+            .filter(method -> Observation.isOperation(method) || isObserved(type, method))
+            .filter(docs.writtenIn(type))
+            .toList();
+    List<ExecutableElement> operations =
+        written.stream().filter(each -> each.getModifiers().contains(Modifier.PUBLIC)).toList();
+    return new TypeFacts(
+        checked,
+        wrapper,
+        operations.size(),
+        operations.stream()
+            .filter(method -> !isObserved(type, method))
+            .map(TypeIndex::signature)
+            .toList(),
+        (int) written.stream().filter(TypeIndex::hasBody).count(),
+        documentation);
+  }
+
+  private static boolean isObserved(TypeElement type, ExecutableElement method) {
+    return Observation.observing(type, method).isPresent();
+  }
+
+  private static boolean hasBody(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.ABSTRACT)
+        && !method.getModifiers().contains(Modifier.NATIVE);
   }
 
   /** The path below the source root: where that root lies is the machine's own business. */
-  private String file(TypeElement type) {
-    String path = docs.sourceFile(type).path();
-    String folder = elements.getPackageOf(type).getQualifiedName().toString().replace('.', '/');
+  private String file(Element element, SourceFile source) {
+    String path = source.path();
+    String folder = elements.getPackageOf(element).getQualifiedName().toString().replace('.', '/');
     String name = path.substring(path.lastIndexOf('/') + 1);
     return folder.isEmpty() || name.isEmpty() ? name : folder + "/" + name;
   }

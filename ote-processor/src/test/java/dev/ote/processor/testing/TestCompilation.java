@@ -83,6 +83,17 @@ public record TestCompilation(boolean success, List<Said> said, Map<String, byte
     return texts;
   }
 
+  /** The same without the parts of the index that say what was found. */
+  public Map<String, String> textsWithoutFindings() {
+    Map<String, String> texts = texts();
+    texts.replaceAll(
+        (path, text) ->
+            path.startsWith("META-INF/ote/")
+                ? text.replaceFirst("(?s)\"checklist\": .*", "")
+                : text);
+    return texts;
+  }
+
   /** The text of every generated source, by path. */
   public Map<String, String> sources() {
     Map<String, String> sources = texts();

@@ -22,15 +22,23 @@ public class Repairs {
    *   1. Repairs.mend()
    *   2. → look()
    *   3. think about it
-   *   4. → lok()
-   *   5. → Nail.stick()
-   *   6. → gone()
-   *   7. → Glue.stick()
+   *   4. → Nail.stick()
+   *   5. → gone()
+   *   6. → Glue.stick()
    */
   public void mend() {
     look();
     glue.stick();
     nail.drive();
+  }
+
+  /**
+   * TRACE PATH:
+   *   1. Repairs.peek()
+   *   2. → lok()
+   */
+  public void peek() {
+    look();
   }
 
   private void look() {}

@@ -1,14 +1,13 @@
-package dev.ote.processor.check;
+package dev.ote.processor.model;
 
-import dev.ote.processor.model.Annotations;
-import dev.ote.processor.model.Nest;
-import dev.ote.processor.option.Globs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -19,24 +18,25 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * What a type depends on by its declaration: the types of its fields and of its constructors'
- * parameters.
+ * What a type depends on: the types of its fields and of its constructors' parameters, and what its
+ * bodies get hold of by themselves. What a caller hands over, or a dependency, is theirs.
  *
  * <p>Not counted: the JDK, logging and OTE itself; annotations and exceptions; the type's own nest;
  * and value types (records and enums) of the same package. Type arguments are not looked at: in
  * {@code List<Preference>} the preference is data.
  */
-public final class DeclaredDependencies {
-  private static final Globs INFRASTRUCTURE =
-      Globs.parse(
-          "java.**,javax.**,jdk.**,sun.**,org.slf4j.**,dev.ote.annotations.**,dev.ote.runtime.**");
-
+public final class Dependencies {
   private final Elements elements;
   private final Types types;
+  private final Predicate<String> ignored;
 
-  public DeclaredDependencies(Elements elements, Types types) {
+  /**
+   * @param ignored the types that are no dependencies, by name
+   */
+  public Dependencies(Elements elements, Types types, Predicate<String> ignored) {
     this.elements = elements;
     this.types = types;
+    this.ignored = ignored;
   }
 
   /**
@@ -46,8 +46,8 @@ public final class DeclaredDependencies {
    */
   public record Use(TypeElement dependency, Element at, String described) {}
 
-  /** The uses in source order. */
-  public List<Use> of(TypeElement type) {
+  /** The uses in declarations, in source order. */
+  public List<Use> declared(TypeElement type) {
     List<Use> uses = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD) {
@@ -80,14 +80,42 @@ public final class DeclaredDependencies {
   }
 
   /** Whoever holds a wrapper depends on what it wraps. */
-  private TypeElement observedBy(TypeElement type) {
+  public TypeElement observedBy(TypeElement type) {
     return Annotations.observedBy(type)
         .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)))
         .orElse(type);
   }
 
+  /**
+   * Whether a type is a dependency of another one whose bodies construct it or use what is static
+   * in it. There, values do not count, nor do the details of the own package.
+   */
+  public boolean countsInBodies(TypeElement type, TypeElement dependency) {
+    return counts(type, dependency)
+        && !isValueType(dependency)
+        && (dependency.getModifiers().contains(Modifier.PUBLIC)
+            || !elements.getPackageOf(type).equals(elements.getPackageOf(dependency)));
+  }
+
+  /** Who documents an implementation has documented its interface, and the other way round. */
+  public boolean covers(TypeElement documented, TypeElement used) {
+    return types.isSubtype(types.erasure(documented.asType()), types.erasure(used.asType()))
+        || types.isSubtype(types.erasure(used.asType()), types.erasure(documented.asType()))
+        || Nest.outermost(documented).equals(Nest.outermost(used));
+  }
+
+  /** Whether a type is none by its name. */
+  public boolean isIgnored(String name) {
+    return ignored.test(name);
+  }
+
+  /** Whether the type of a value is a dependency of a type. */
+  public boolean counts(TypeElement type, TypeMirror value) {
+    return typeOf(value).map(this::observedBy).filter(each -> counts(type, each)).isPresent();
+  }
+
   private boolean counts(TypeElement type, TypeElement dependency) {
-    return !INFRASTRUCTURE.matches(dependency.getQualifiedName().toString())
+    return !ignored.test(dependency.getQualifiedName().toString())
         && dependency.getKind() != ElementKind.ANNOTATION_TYPE
         && !Nest.outermost(type).equals(Nest.outermost(dependency))
         && !isException(dependency)

@@ -1,0 +1,132 @@
+package dev.ote.processor.callgraph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * What calls what, as far as it is known.
+ *
+ * <p>Where a body that could make a call is not in this compilation, the truth is unknown. A method
+ * that can be overridden is known only where every type that could do so is compiled here too.
+ */
+final class CallGraph {
+  private final Bodies bodies;
+  private final Unfolding unfolding;
+  private final Set<String> within;
+  private final Set<String> compiled;
+  private final BooleanSupplier allCompiled;
+
+  /**
+   * @param within the types whose bodies count, all of them analysed
+   * @param compiled the types whose source is in this compilation
+   * @param allCompiled whether there are no other types around them; asked only where it matters
+   */
+  CallGraph(Bodies bodies, Set<String> within, Set<String> compiled, BooleanSupplier allCompiled) {
+    this.bodies = bodies;
+    this.within = within;
+    this.unfolding = new Unfolding(bodies);
+    this.compiled = compiled;
+    this.allCompiled = allCompiled;
+  }
+
+  Optional<MethodBody> body(MethodId method) {
+    return bodies.of(method);
+  }
+
+  /** What a method calls, its details included. */
+  List<Call> calls(MethodBody body) {
+    return unfolding.calls(body);
+  }
+
+  /** The same in order; empty where that is too much. */
+  Optional<List<Unfolding.Occurrence>> occurrences(MethodBody body) {
+    return unfolding.occurrences(body);
+  }
+
+  /** What the methods of a step call, and those that override them. */
+  List<Call> calls(Step step) {
+    List<Call> calls = new ArrayList<>();
+    for (Step.Target target : step.targets()) {
+      Stream.concat(bodies.of(target.method()).stream(), overriding(target.method()))
+          .forEach(body -> calls.addAll(calls(body)));
+    }
+    return calls;
+  }
+
+  private Stream<MethodBody> overriding(MethodId method) {
+    return bodies.overriding(method).stream()
+        .filter(body -> within.stream().anyMatch(body::isWithin));
+  }
+
+  /** Whether there is a body for each method that a step may mean. */
+  boolean hasBodies(Step step) {
+    return step.targets().stream()
+        .allMatch(
+            target ->
+                bodies.of(target.method()).isPresent()
+                    || (target.scope() == Step.Scope.ABSTRACT
+                        && overriding(target.method()).findAny().isPresent()));
+  }
+
+  /** Whether a step can be called from its own file only, and is not. */
+  boolean isDead(Step step) {
+    return step.isPrivate()
+        && step.targets().stream().allMatch(target -> compiled.contains(target.method().owner()))
+        && bodies.all().flatMap(body -> body.calls().stream()).noneMatch(step::means);
+  }
+
+  /** Whether nothing but the bodies that are known can run for these steps. */
+  boolean isWhole(List<Step> steps) {
+    boolean overridable =
+        steps.stream()
+            .flatMap(step -> step.targets().stream())
+            .map(Step.Target::scope)
+            .anyMatch(s -> s == Step.Scope.OVERRIDABLE || s == Step.Scope.ABSTRACT);
+    return !overridable || allCompiled.getAsBoolean();
+  }
+
+  /**
+   * Whether code that is not compiled here may call a step: a method that a library declares, such
+   * as {@code run}, {@code close} or {@code compareTo}, is there for the library to call, and what
+   * is itself out of sight may be called by whatever else is.
+   *
+   * @param called what is called
+   */
+  boolean mayBeCalledByOthers(Step step, List<Call> called) {
+    boolean isContract =
+        step.targets().stream()
+            .flatMap(target -> target.overridden().stream())
+            .anyMatch(method -> !compiled.contains(method.owner()));
+    boolean isOutOfSight =
+        step.targets().stream().anyMatch(target -> !compiled.contains(target.method().owner()));
+    return isContract
+        || (isOutOfSight
+            && called.stream().anyMatch(call -> !compiled.contains(call.target().owner())));
+  }
+
+  /** Whether a call may lead to a step through methods of the nest, public ones too. */
+  boolean reachesWithin(Call call, Step step, MethodBody nest) {
+    Set<MethodId> seen = new HashSet<>();
+    Deque<MethodId> open = new ArrayDeque<>(List.of(call.target()));
+    while (!open.isEmpty()) {
+      MethodId method = open.pop();
+      List<Call> further =
+          Stream.concat(bodies.of(method).stream(), bodies.overriding(method).stream())
+              .filter(body -> Unfolding.isBeside(body, nest))
+              .flatMap(body -> body.calls().stream())
+              .toList();
+      if (further.stream().anyMatch(step::means)) {
+        return true;
+      }
+      further.stream().map(Call::target).filter(seen::add).forEach(open::push);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.ote.processor.callgraph;
+
+import dev.ote.processor.callgraph.Unfolding.Occurrence;
+import dev.ote.processor.diagnostic.Check;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds steps that are called in another order than the documented one.
+ *
+ * <p>Two steps are out of order if the documented method calls both, and each call of the one that
+ * stands first comes after each call of the other. In loops, lambdas and alternatives there is no
+ * such order; nor is there one where a further call may have made the first step before.
+ */
+final class StepOrder {
+  private final CallGraph graph;
+
+  StepOrder(CallGraph graph) {
+    this.graph = graph;
+  }
+
+  /** A step with the calls that it means. */
+  private record Called(Step step, List<Occurrence> calls) {}
+
+  /** Two steps that stand in the path the other way round. */
+  private record Inversion(Step first, Step second) {
+    boolean concerns(Step step) {
+      return first.equals(step) || second.equals(step);
+    }
+
+    Step other(Step step) {
+      return first.equals(step) ? second : first;
+    }
+  }
+
+  /** The fewest steps that would have to move. */
+  List<PathFinding> check(DocumentedPath path, MethodBody body) {
+    Optional<List<Occurrence>> all = graph.occurrences(body);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<Called> steps =
+        path.namedBeyondItself().stream()
+            .map(step -> new Called(step, occurrences(step, all.get())))
+            .toList();
+    List<Inversion> inversions = inversions(steps, all.get(), body);
+    List<PathFinding> findings = new ArrayList<>();
+    while (!inversions.isEmpty()) {
+      Step moved = mostOften(inversions);
+      List<Step> others =
+          inversions.stream().filter(i -> i.concerns(moved)).map(i -> i.other(moved)).toList();
+      findings.add(finding(path, moved, others));
+      inversions.removeIf(i -> i.concerns(moved));
+    }
+    return findings;
+  }
+
+  private static List<Occurrence> occurrences(Step step, List<Occurrence> all) {
+    return all.stream().filter(each -> step.means(each.call())).toList();
+  }
+
+  private static Step mostOften(List<Inversion> inversions) {
+    return inversions.stream()
+        .flatMap(i -> Stream.of(i.first(), i.second()))
+        .max(
+            Comparator.<Step>comparingLong(
+                    step -> inversions.stream().filter(i -> i.concerns(step)).count())
+                .thenComparing(Step::offset))
+        .orElseThrow();
+  }
+
+  private static PathFinding finding(DocumentedPath path, Step moved, List<Step> others) {
+    Comparator<Step> order = Comparator.comparing(Step::offset);
+    Step last = Collections.max(others, order);
+    Step other = last.offset() > moved.offset() ? last : Collections.min(others, order);
+    return new PathFinding(
+        Check.TRACE_PATH_DRIFT,
+        moved.offset(),
+        "TRACE PATH step %d '%s' is called %s step %d '%s' by %s()"
+            .formatted(
+                moved.number(),
+                moved.written(),
+                moved.offset() < other.offset() ? "after" : "before",
+                other.number(),
+                other.written(),
+                path.method().name()));
+  }
+
+  private List<Inversion> inversions(List<Called> steps, List<Occurrence> all, MethodBody body) {
+    List<Inversion> inversions = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      for (int j = i + 1; j < steps.size(); j++) {
+        Called first = steps.get(i);
+        Called second = steps.get(j);
+        if (isBefore(second.calls(), first.calls())
+            && isKnown(first.step(), second, steps, all, body)) {
+          inversions.add(new Inversion(first.step(), second.step()));
+        }
+      }
+    }
+    return inversions;
+  }
+
+  private static boolean isBefore(List<Occurrence> some, List<Occurrence> others) {
+    return !some.isEmpty()
+        && !others.isEmpty()
+        && some.stream().allMatch(one -> others.stream().allMatch(one::isBefore));
+  }
+
+  /** Whether nothing else calls the step that is documented first before the second is called. */
+  private boolean isKnown(
+      Step first, Called second, List<Called> steps, List<Occurrence> all, MethodBody body) {
+    List<Call> before =
+        all.stream()
+            .filter(each -> second.calls().stream().anyMatch(other -> !other.isBefore(each)))
+            .map(Occurrence::call)
+            .filter(call -> !first.means(call) && !second.step().means(call))
+            .toList();
+    if (body.handedOver().stream().anyMatch(c -> first.means(c) || second.step().means(c))
+        || graph.mayBeCalledByOthers(first, before)
+        || before.stream().anyMatch(call -> graph.reachesWithin(call, first, body))) {
+      return false;
+    }
+    return steps.stream()
+        .map(Called::step)
+        .filter(step -> !step.equals(first) && !step.equals(second.step()))
+        .filter(step -> before.stream().anyMatch(step::means))
+        .allMatch(step -> cannotCall(step, first));
+  }
+
+  private boolean cannotCall(Step step, Step other) {
+    return graph.calls(step).stream().noneMatch(other::means)
+        && (other.isPrivate() || (graph.hasBodies(step) && graph.isWhole(List.of(step))));
+  }
+}

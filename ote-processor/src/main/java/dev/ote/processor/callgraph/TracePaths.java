@@ -1,0 +1,248 @@
+package dev.ote.processor.callgraph;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Certainty;
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.ElementKey;
+import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.diagnostic.Findings;
+import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.doc.Docs;
+import dev.ote.processor.model.Nest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
+
+/**
+ * The documented paths of a compilation. At each type's ANALYZE event its bodies become records; a
+ * path is judged as soon as every type of this compilation that it runs through was analysed, and
+ * what still waits at the end stays unsaid.
+ */
+final class TracePaths {
+  private final DocTrees trees;
+  private final Elements elements;
+  private final Types types;
+  private final Findings findings;
+  private final Certainty certainty;
+  private final Predicate<String> ignored;
+
+  /** Paths by the top-level type that holds them, until that type is analysed. */
+  private final Map<String, List<DocumentedPath>> unseen = new HashMap<>();
+
+  /** Paths whose own type was analysed and which wait for others. */
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  private final Set<String> relevantTypes = new HashSet<>();
+  private final Set<String> compiled = new HashSet<>();
+  private final Set<String> toBeAnalysed = new HashSet<>();
+  private final Bodies bodies = new Bodies();
+  private final Completeness completeness;
+
+  /** The compiled types below each relevant one: their methods may be what is really called. */
+  private final Map<String, Set<String>> subtypes = new HashMap<>();
+
+  private record Waiting(DocumentedPath path, Map<Integer, Place.InHeldDoc> places) {}
+
+  /**
+   * @param ignored types that are no dependencies
+   */
+  TracePaths(
+      DocTrees trees,
+      Elements elements,
+      Types types,
+      Findings findings,
+      Certainty certainty,
+      Predicate<String> ignored) {
+    this.trees = trees;
+    this.elements = elements;
+    this.types = types;
+    this.findings = findings;
+    this.certainty = certainty;
+    this.ignored = ignored;
+    this.completeness = new Completeness(elements, compiled);
+  }
+
+  /** Notes what a checked type documents; to be called in the last round. */
+  void read(TypeElement type, Docs docs) {
+    List<DocumentedPath> paths = new DocumentedPathReader(docs, elements, types).read(type);
+    if (!paths.isEmpty()) {
+      unseen.computeIfAbsent(topLevelName(type), name -> new ArrayList<>()).addAll(paths);
+      paths.forEach(path -> relevantTypes.addAll(path.types()));
+    }
+  }
+
+  /** The types, by their canonical names, whose paths are still to be judged. */
+  Set<String> concerned() {
+    return unseen.values().stream()
+        .flatMap(List::stream)
+        .map(path -> path.method().owner())
+        .collect(toSet());
+  }
+
+  /**
+   * To be called when all paths were read.
+   *
+   * @param types the types whose source is in this compilation, nested ones too
+   * @return whether there is something to verify
+   */
+  boolean start(Set<String> types) {
+    if (unseen.isEmpty()) {
+      return false;
+    }
+    compiled.addAll(types);
+    toBeAnalysed.addAll(types);
+    unseen.values().stream()
+        .flatMap(List::stream)
+        .filter(path -> !path.isWithin(types))
+        .forEach(this::doubt);
+    relevantTypes.retainAll(types);
+    types.forEach(this::addToSupertypes);
+    subtypes.values().forEach(relevantTypes::addAll);
+    return true;
+  }
+
+  /** Takes the bodies of a top-level type while they are there. */
+  void analysed(TypeElement type, JavaFileObject file) {
+    Set<String> names = Nest.of(type).map(t -> t.getQualifiedName().toString()).collect(toSet());
+    toBeAnalysed.removeAll(names);
+    if (names.stream().anyMatch(relevantTypes::contains)) {
+      TreePath path = trees.getPath(type);
+      if (path != null) {
+        completeness.add(type, file);
+        BodyScanner.scan(path, trees, elements, types).forEach(bodies::add);
+      }
+    }
+    List<DocumentedPath> paths = unseen.remove(topLevelName(type));
+    if (paths != null) {
+      Map<MethodId, ExecutableElement> methods = methods(type);
+      for (DocumentedPath path : paths) {
+        ExecutableElement method = methods.get(path.method());
+        if (method != null) {
+          judge(path, method);
+        }
+      }
+    }
+    judgeWaiting();
+  }
+
+  /** Says what is known at once; what must wait holds its places, which are dear to look up. */
+  private void judge(DocumentedPath path, ExecutableElement method) {
+    DocPositions positions = new DocPositions(trees);
+    if (isReady(path)) {
+      report(path, offset -> positions.hold(method, offset));
+      return;
+    }
+    Map<Integer, Place.InHeldDoc> places = new HashMap<>();
+    Stream.concat(Stream.of(path.offset()), path.named().stream().map(Step::offset))
+        .forEach(
+            offset -> positions.hold(method, offset).ifPresent(place -> places.put(offset, place)));
+    waiting.add(new Waiting(path, places));
+  }
+
+  private void judgeWaiting() {
+    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+      Waiting next = all.next();
+      if (isReady(next.path())) {
+        all.remove();
+        report(next.path(), offset -> Optional.ofNullable(next.places().get(offset)));
+      }
+    }
+  }
+
+  private boolean isReady(DocumentedPath path) {
+    return within(path).noneMatch(toBeAnalysed::contains);
+  }
+
+  private void report(DocumentedPath path, IntFunction<Optional<Place.InHeldDoc>> places) {
+    CallGraph graph =
+        new CallGraph(bodies, within(path).collect(toSet()), compiled, completeness::isComplete);
+    if (!graph.isWhole(path.namedBeyondItself())) {
+      doubt(path);
+    }
+    findings.report(
+        new PathCheck(graph, ignored, this::areRelated)
+            .check(path).stream()
+                .flatMap(
+                    found ->
+                        places
+                            .apply(found.offset())
+                            .map(place -> new Finding(found.check(), place, found.text()))
+                            .stream())
+                .toList());
+  }
+
+  private void doubt(DocumentedPath path) {
+    certainty.doubt(Check.TRACE_PATH_DRIFT, new ElementKey(path.method().owner(), ""));
+  }
+
+  private boolean areRelated(String one, String other) {
+    TypeElement a = elements.getTypeElement(one);
+    TypeElement b = elements.getTypeElement(other);
+    return a != null
+        && b != null
+        && (types.isSubtype(types.erasure(a.asType()), types.erasure(b.asType()))
+            || types.isSubtype(types.erasure(b.asType()), types.erasure(a.asType())));
+  }
+
+  private Map<MethodId, ExecutableElement> methods(TypeElement top) {
+    Map<MethodId, ExecutableElement> methods = new HashMap<>();
+    Nest.of(top)
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .forEach(method -> methods.put(MethodId.of(method, types), method));
+    return methods;
+  }
+
+  /** The types whose bodies decide about a path. */
+  private Stream<String> within(DocumentedPath path) {
+    return path.types().stream().flatMap(this::withSubtypes);
+  }
+
+  private Stream<String> withSubtypes(String type) {
+    return Stream.concat(Stream.of(type), subtypes.getOrDefault(type, Set.of()).stream());
+  }
+
+  private void addToSupertypes(String name) {
+    Deque<TypeElement> open = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    Optional.ofNullable(elements.getTypeElement(name)).ifPresent(open::push);
+    while (!open.isEmpty()) {
+      for (TypeMirror supertype : types.directSupertypes(open.pop().asType())) {
+        if (supertype instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement above
+            && seen.add(above.getQualifiedName().toString())) {
+          String aboveName = above.getQualifiedName().toString();
+          if (relevantTypes.contains(aboveName)) {
+            subtypes.computeIfAbsent(aboveName, n -> new HashSet<>()).add(name);
+          }
+          open.push(above);
+        }
+      }
+    }
+  }
+
+  private static String topLevelName(TypeElement type) {
+    return Nest.outermost(type).getQualifiedName().toString();
+  }
+}
