@@ -1,5 +1,7 @@
 package dev.ote.processor;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.sun.source.util.DocTrees;
 import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.callgraph.SecondPass;
@@ -16,6 +18,7 @@ import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.SourceFile;
+import dev.ote.processor.fix.DocumentationFixes;
 import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.ExternalObservation;
 import dev.ote.processor.model.Observation;
@@ -26,6 +29,7 @@ import dev.ote.processor.report.Compiled;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +69,7 @@ final class ProcessorRun {
   private final AcceptedFindings accepted;
   private final CompilationReport report;
   private final Ending ending;
+  private final Optional<DocumentationFixes> fixes;
   private final Indexing indexing;
   private Coverage coverage = Coverage.NONE;
   private boolean isFirstRound = true;
@@ -90,6 +95,8 @@ final class ProcessorRun {
     this.accepted = new AcceptedFindings(options, printer);
     this.report = new CompilationReport(options, printer, environment.getFiler());
     this.ending = new Ending(options, printer, findings, certainty, accepted, report);
+    this.fixes = options.fix().flatMap(this::fixes);
+    fixes.ifPresent(findings::tell);
     this.indexing = new Indexing(output, check -> options.severity(check) != Severity.OFF);
     options.problems().forEach(problem -> printer.print(Check.INVALID_OPTION, problem));
   }
@@ -120,6 +127,7 @@ final class ProcessorRun {
     readIndex(docs);
     check(docs);
     Optional<SecondPass> pass = startSecondPass(docs);
+    prepareFixes(docs);
     if (pass.isPresent()) {
       Set<String> waiting = new HashSet<>(findings.suppressing());
       waiting.addAll(pass.get().concerned());
@@ -323,5 +331,31 @@ final class ProcessorRun {
         .task()
         .addTaskListener(new EndOfCompilation(compiled.all(), this::allChecked, this::close));
     return Optional.of(pass);
+  }
+
+  private Optional<DocumentationFixes> fixes(Path file) {
+    if (javac.isEmpty()) {
+      printer.note(
+          "OTE: no patch is written, because this compiler does not offer javac's tree API");
+    }
+    return javac.map(
+        access ->
+            new DocumentationFixes(
+                access.trees(),
+                elements,
+                types,
+                dependencies,
+                file,
+                (type, action) -> guard.run("fix", type, action),
+                printer::note));
+  }
+
+  private void prepareFixes(Docs docs) {
+    fixes.ifPresent(
+        each ->
+            each.listenTo(
+                javac.orElseThrow().task(),
+                checked(docs).map(type -> type.getQualifiedName().toString()).collect(toSet()),
+                compiled.all()));
   }
 }

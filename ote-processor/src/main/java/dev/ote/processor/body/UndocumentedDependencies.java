@@ -45,6 +45,14 @@ final class UndocumentedDependencies extends MemberScanner {
     return scanner.findings;
   }
 
+  /** The qualified names of what is found. */
+  static List<String> names(
+      AnalysedType type, DocumentedType documented, Dependencies dependencies) {
+    UndocumentedDependencies scanner = new UndocumentedDependencies(type, documented, dependencies);
+    scanner.scan();
+    return scanner.reported.stream().map(each -> each.getQualifiedName().toString()).toList();
+  }
+
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     // Of an anonymous class, the class or interface that it is made of.

@@ -15,9 +15,10 @@ import javax.lang.model.util.Types;
  * @param name the method's name, {@code <init>} for constructors
  * @param parameters the erased parameter types, comma-separated
  */
-record MethodId(String owner, String name, String parameters) {
+public record MethodId(String owner, String name, String parameters) {
 
-  static MethodId of(ExecutableElement method, Types types) {
+  /** The name of a method or constructor, the same in every round. */
+  public static MethodId of(ExecutableElement method, Types types) {
     return new MethodId(
         method.getEnclosingElement() instanceof TypeElement owner
             ? owner.getQualifiedName().toString()
@@ -28,7 +29,7 @@ record MethodId(String owner, String name, String parameters) {
             .collect(Collectors.joining(",")));
   }
 
-  boolean isConstructor() {
+  public boolean isConstructor() {
     return name.equals("<init>");
   }
 

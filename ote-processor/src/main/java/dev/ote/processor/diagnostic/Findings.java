@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +30,7 @@ public final class Findings {
   private final UnusedSuppressions unused;
   private final List<FindingRecord> records = new ArrayList<>();
   private Baseline baseline = Baseline.none();
+  private Consumer<Finding> listener = finding -> {};
   private int shown;
 
   /**
@@ -58,6 +60,11 @@ public final class Findings {
   /** To be called before anything is found. */
   public void accept(Baseline accepted) {
     baseline = accepted;
+  }
+
+  /** Whoever is to be told of each finding that is not suppressed, shown or not. */
+  public void tell(Consumer<Finding> newListener) {
+    listener = newListener;
   }
 
   /**
@@ -116,6 +123,9 @@ public final class Findings {
             at.column(),
             finding.text(),
             state));
+    if (state != State.SUPPRESSED) {
+      listener.accept(finding);
+    }
     if (state == State.PRINTED) {
       shown++;
       printer.print(heard.severity(), finding.message(), place);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the file, line and column of a place, the same that the compiler prints. */
 final class PlaceLocator {
+  private static final int TAB = 8;
+
   private final @Nullable DocTrees trees;
 
   /**
@@ -75,11 +77,30 @@ final class PlaceLocator {
   }
 
   private static Location at(CompilationUnitTree unit, Element element, long position) {
-    LineMap lines = unit.getLineMap();
-    return position < 0
-        ? new Location(file(unit, element), 0, 0)
-        : new Location(
-            file(unit, element), lines.getLineNumber(position), lines.getColumnNumber(position));
+    String file = file(unit, element);
+    if (position < 0) {
+      return new Location(file, 0, 0);
+    }
+    @Nullable LineMap lines = unit.getLineMap();
+    return lines == null
+        ? counted(file, text(unit), position)
+        : new Location(file, lines.getLineNumber(position), lines.getColumnNumber(position));
+  }
+
+  /** What the map of lines says; under {@code -g:none} javac makes none. */
+  private static Location counted(String file, String text, long position) {
+    int line = 1;
+    int column = 0;
+    for (int i = 0; i < Math.min(position, text.length()); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        line++;
+        column = 0;
+      } else {
+        column = c == '\t' ? column / TAB * TAB + TAB : column + 1;
+      }
+    }
+    return new Location(file, line, column + 1);
   }
 
   /** Below the source root: where that root lies is the machine's own business. */

@@ -2,8 +2,10 @@ package dev.ote.processor.option;
 
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code -Aote.*} options of one compilation.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param maxWarnings how many findings are printed before the rest is only counted
  * @param generate whether wrappers and index files are written
  * @param deep whether method bodies are checked against their documentation
+ * @param fix the file that a documentation patch is written to; empty if none is
  * @param problems what was wrong with the options, one message each
  */
 public record Options(
@@ -34,6 +37,7 @@ public record Options(
     int maxWarnings,
     boolean generate,
     boolean deep,
+    Optional<Path> fix,
     List<String> problems) {
 
   public Options {

@@ -3,6 +3,8 @@ package dev.ote.processor.option;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.diagnostic.Suggestion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ public final class OptionsParser {
   private static final String MAX_WARNINGS = "ote.maxWarnings";
   private static final String GENERATE = "ote.generate";
   private static final String DEEP = "ote.deep";
+  private static final String FIX = "ote.fix";
   private static final String IGNORED_DEPENDENCIES = "ote.dependencies.ignore";
   private static final List<String> NAMES =
       List.of(
@@ -38,6 +41,7 @@ public final class OptionsParser {
           BASELINE_UPDATE,
           DEEP,
           EXCLUDE,
+          FIX,
           GENERATE,
           IGNORED_DEPENDENCIES,
           MAX_WARNINGS,
@@ -84,6 +88,7 @@ public final class OptionsParser {
         maxWarnings(),
         bool(GENERATE, true),
         bool(DEEP, true),
+        fix(),
         problems);
   }
 
@@ -162,6 +167,21 @@ public final class OptionsParser {
     }
     reportValue(MAX_WARNINGS, "a whole number, 0 or more");
     return DEFAULT_MAX_WARNINGS;
+  }
+
+  private Optional<Path> fix() {
+    if (!raw.containsKey(FIX)) {
+      return Optional.empty();
+    }
+    try {
+      if (!value(FIX).isEmpty()) {
+        return Optional.of(Path.of(value(FIX)));
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
+    }
+    reportValue(FIX, "the file to write a patch to");
+    return Optional.empty();
   }
 
   private boolean bool(String name, boolean whenAbsent) {

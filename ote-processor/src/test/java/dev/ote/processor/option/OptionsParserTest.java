@@ -55,8 +55,8 @@ class OptionsParserTest {
           ote.baselineStrict | true   | option 'ote.baselineStrict' means nothing without 'ote.baseline', which is not given
           ote.baselineUpdate | ''     | option 'ote.baselineUpdate' means nothing without 'ote.baseline', which is not given
           ote.packages     | a/b      | option 'ote.packages': 'a/b' is not a pattern such as com.acme.**
-          ote.maxwarning   | 3        | unknown option 'ote.maxwarning'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.dependencies.ignore, ote.exclude, ote.generate, ote.maxWarnings, ote.packages, ote.report, ote.severity, ote.severity.<Check>; did you mean 'ote.maxWarnings'?
-          ote.zzz          | 3        | unknown option 'ote.zzz'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.dependencies.ignore, ote.exclude, ote.generate, ote.maxWarnings, ote.packages, ote.report, ote.severity, ote.severity.<Check>
+          ote.maxwarning   | 3        | unknown option 'ote.maxwarning'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.dependencies.ignore, ote.exclude, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.report, ote.severity, ote.severity.<Check>; did you mean 'ote.maxWarnings'?
+          ote.zzz          | 3        | unknown option 'ote.zzz'; valid options: ote.baseline, ote.baselineStrict, ote.baselineUpdate, ote.deep, ote.dependencies.ignore, ote.exclude, ote.fix, ote.generate, ote.maxWarnings, ote.packages, ote.report, ote.severity, ote.severity.<Check>
           """)
   void aWrongOptionIsOneClearProblemAndKeepsItsDefault(String name, String value, String problem) {
     Options options = OptionsParser.parse(Map.of(name, value));

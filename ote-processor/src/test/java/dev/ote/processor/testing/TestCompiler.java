@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** The compilers that the processor is to work in, with sources and outputs in real folders. */
 public enum TestCompiler {
@@ -73,7 +75,7 @@ public enum TestCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     boolean success;
     try (StandardJavaFileManager files =
-        tool.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
+        tool.getStandardFileManager(diagnostics, Locale.ROOT, encoding(options))) {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(out.toFile()));
       files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(out.toFile()));
       files.setLocation(StandardLocation.CLASS_PATH, classPath);
@@ -90,6 +92,11 @@ public enum TestCompiler {
       success = task.call();
     }
     return TestCompilation.of(success, diagnostics.getDiagnostics(), out);
+  }
+
+  /** A file manager with an encoding of its own takes no other from the options. */
+  private static @Nullable Charset encoding(List<String> options) {
+    return options.contains("-encoding") ? null : UTF_8;
   }
 
   private static Path write(Path file, String text) {

@@ -1,0 +1,56 @@
+package dev.ote.processor.fix;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first sentence of a comment, if it can be said again as it stands. */
+final class FirstSentence {
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile(
+          "\\n\\s*\\n|</?(?:p|ul|ol|pre|table|h[1-6]|dl|div|blockquote|hr)\\b|\\n\\s*(?:[-*+#>]|\\d+[.)])\\s"
+              + "|\\n\\s*(?:```|~~~)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->");
+  private static final Pattern REPEATABLE_TAG =
+      Pattern.compile("\\{@(?:code|literal|link|linkplain)\\s[^{}]*\\}");
+  private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:e\\.g|i\\.e|cf|vs|etc)\\.");
+  private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+  private FirstSentence() {}
+
+  /**
+   * Finds it.
+   *
+   * @param description what a comment says before its sections and block tags
+   */
+  static Optional<String> of(String description) {
+    String text = description.strip();
+    Matcher end = PARAGRAPH_END.matcher(text);
+    while (end.find()) {
+      if (end.start() > 0) {
+        text = text.substring(0, end.start());
+        break;
+      }
+    }
+    String sentence =
+        cut(INLINE_MARKUP.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip());
+    String words = REPEATABLE_TAG.matcher(sentence).replaceAll("x");
+    return WORD.matcher(sentence).find() && !words.contains("{@") && !words.startsWith("@")
+        ? Optional.of(sentence)
+        : Optional.empty();
+  }
+
+  private static String cut(String text) {
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      String sentence = text.substring(0, end.end());
+      String words = REPEATABLE_TAG.matcher(sentence).replaceAll("x");
+      if (!words.contains("{@") && !ABBREVIATION.matcher(sentence).matches()) {
+        return sentence;
+      }
+    }
+    return text;
+  }
+}

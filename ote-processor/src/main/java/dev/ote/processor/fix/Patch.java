@@ -1,0 +1,93 @@
+package dev.ote.processor.fix;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.ote.processor.fix.Wanted.Owner;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that is changed, by file. */
+final class Patch {
+  private final Map<Owner, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, String> leftOut = new TreeMap<>();
+
+  private record FileEdits(SourceText source, List<Edit> edits) {}
+
+  void add(Owner owner, Subject subject) {
+    subjects.put(owner, subject);
+  }
+
+  void leaveOut(String file, String reason) {
+    leftOut.put(file, reason);
+  }
+
+  /**
+   * Writes the patch, all of it or nothing; an empty file, where there is nothing to change, tells
+   * that from a patch of another day.
+   *
+   * @return what is to be said about it
+   */
+  List<String> write(Path file, Map<Owner, List<Wanted>> wanted) throws IOException {
+    Map<String, FileEdits> files = new TreeMap<>();
+    int fixes = 0;
+    for (Map.Entry<Owner, Subject> each : subjects.entrySet()) {
+      Mending.Result mended =
+          Mending.of(each.getValue(), wanted.getOrDefault(each.getKey(), List.of()));
+      if (!mended.edits().isEmpty()) {
+        SourceText source = each.getValue().source();
+        files
+            .computeIfAbsent(source.path(), path -> new FileEdits(source, new ArrayList<>()))
+            .edits()
+            .addAll(mended.edits());
+        fixes += mended.fixes();
+      }
+    }
+    ByteArrayOutputStream diff = new ByteArrayOutputStream();
+    files.values().forEach(each -> diff.writeBytes(UnifiedDiff.of(each.source(), each.edits())));
+    write(file, diff.toByteArray());
+    List<String> notes = new ArrayList<>();
+    leftOut.forEach(
+        (path, reason) ->
+            notes.add("OTE: %s is left out of the patch: %s".formatted(path, reason)));
+    notes.add(
+        fixes == 0
+            ? "OTE: no comment can be mended by a patch; " + file + " is empty"
+            : "OTE: %d %s in %d %s: git apply %s"
+                .formatted(
+                    fixes,
+                    fixes == 1 ? "fix" : "fixes",
+                    files.size(),
+                    files.size() == 1 ? "file" : "files",
+                    file));
+    return notes;
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null) {
+      throw new IOException("it is no file");
+    }
+    Files.createDirectories(folder);
+    Path unfinished = Files.createTempFile(folder, "ote-fix", ".tmp");
+    try {
+      Files.write(unfinished, bytes);
+      try {
+        Files.move(unfinished, target, ATOMIC_MOVE, REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(unfinished, target, REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ote.processor.corpus;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The types whose comments say something before their block tags, as the compiler reads them. */
+final class DescribedTypes {
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+  private DescribedTypes() {}
+
+  /** Each as {@code File.java:Type}, nested types too. */
+  static Set<String> in(List<Path> files) throws IOException {
+    Set<String> described = new HashSet<>();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
+                  null,
+                  manager,
+                  diagnostic -> {},
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
+      DocTrees trees = DocTrees.instance(task);
+      for (CompilationUnitTree unit : task.parse()) {
+        String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+          @Override
+          public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+            if (isDescribed(trees.getDocComment(getCurrentPath()))) {
+              described.add(file + ":" + type.getSimpleName());
+            }
+            return super.visitClass(type, null);
+          }
+        }.scan(unit, null);
+      }
+    }
+    return described;
+  }
+
+  private static boolean isDescribed(@Nullable String comment) {
+    return comment != null
+        && WORD.matcher(
+                comment
+                    .replaceFirst("(?s)(?:^|\\n)\\s*@\\w.*", "")
+                    .replaceAll("\\{@inheritDoc[^}]*\\}|<[^<>]*>", ""))
+            .find();
+  }
+}
