@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       CheckCommand.class,
       ReportCommand.class,
+      FixCommand.class,
       BaselineCommand.class,
       GenerateCompletion.class,
       HelpCommand.class

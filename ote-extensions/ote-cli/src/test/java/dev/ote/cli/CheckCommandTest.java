@@ -165,12 +165,12 @@ class CheckCommandTest {
   void completesInShells() {
     assertThat(run("generate-completion")).isZero();
     assertThat(out.toString())
-        .contains("function _complete_ote()", "--baseline", "check report baseline");
+        .contains("function _complete_ote()", "--baseline", "check report fix baseline");
   }
 
   @Test
   void helpsEveryCommand() {
-    for (String command : List.of("check", "report", "baseline")) {
+    for (String command : List.of("check", "report", "fix", "baseline")) {
       out.getBuffer().setLength(0);
       assertThat(run(command, "--help")).isZero();
       assertThat(out.toString()).startsWith("Usage: ote " + command + " ").contains("--class-path");

@@ -49,7 +49,7 @@ public final class CheckMojo extends AnalysisMojo {
     findings.forEach(finding -> getLog().warn(line(finding)));
     if (failOnFindings && !findings.isEmpty()) {
       throw new MojoFailureException(
-          "OTE found %d place%s; ote:baseline accepts what is there"
+          "OTE found %d place%s; ote:fix mends what is mechanical, ote:baseline accepts the rest"
               .formatted(findings.size(), findings.size() == 1 ? "" : "s"));
     }
   }

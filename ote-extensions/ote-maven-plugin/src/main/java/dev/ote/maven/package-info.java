@@ -1,4 +1,4 @@
-/** The goals {@code ote:check}, {@code ote:report} and {@code ote:baseline}. */
+/** The goals {@code ote:check}, {@code ote:fix}, {@code ote:report} and {@code ote:baseline}. */
 @NullMarked
 package dev.ote.maven;
 
