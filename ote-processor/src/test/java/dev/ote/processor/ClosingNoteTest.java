@@ -163,7 +163,8 @@ class ClosingNoteTest {
             "Store.java:6:14: warning: LOCATION 'org.acme.Store' is not where this type is: expected"
                 + " 'com.acme.Store' or a path that ends in 'com/acme/Store.java'"
                 + " [ote:LocationMismatch]",
-            "note: OTE: 3 more findings not shown; -Aote.maxWarnings=1 is the limit",
+            "note: OTE: 3 more findings not shown; -Aote.maxWarnings=1 is the limit; all are in"
+                + " META-INF/ote, beside the classes",
             NOTE.replace("1 finding ", "4 findings "));
   }
 
