@@ -10,10 +10,10 @@ assert new File(basedir, 'target/classes/com/acme/vault/VaultObserved.class').is
 def lines = { pattern -> log.count { it =~ pattern } }
 assert lines(/^inside \[gold, 1234] by module com\.acme\.vault$/) == 1
 assert lines(/^on Java ${Runtime.version().feature()}$/) == 1
-assert lines(/^caught java\.io\.IOException: no key$/) == 1
+assert lines(/^caught java\.io\.IOException: TRACE: Vault\.open -> verify \| no key$/) == 1
 assert lines(/INFO com\.acme\.vault\.Vault - .*START \[[^]]+\] Vault\.open$/) == 2
 assert lines(/INFO com\.acme\.vault\.Vault - .*END \[[^]]+\] Vault\.open \(Duration: [\d.]+s\)$/) == 1
-assert lines(/ERROR com\.acme\.vault\.Vault - .*FAILED \[[^]]+\] Vault\.open .*Error: IOException: no key$/) == 1
+assert lines(/ERROR com\.acme\.vault\.Vault - .*FAILED \[[^]]+\] Vault\.open .*Error: IOException: TRACE: Vault\.open -> verify \| no key$/) == 1
 
 // What the module does not read, its wrapper does not name; setups-project has one that does.
 File sources = new File(basedir, 'target/generated-sources/annotations/com/acme/vault')

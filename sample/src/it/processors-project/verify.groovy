@@ -33,7 +33,7 @@ savings
 7
 3
 4
-caught java.io.IOException: still in use
+caught java.io.IOException: TRACE: Account.close -> refused | still in use
 Price(currency=EUR, cents=6) EUR 5
 Price(currency=CHF, cents=2)
 Account.close: 1

@@ -51,7 +51,7 @@ assert module('ecj').count {
 ['strict', 'java-compiler'].each {
   assert module(it).findAll { line -> line =~ /^\[(WARNING|ERROR)\]/ } == []
   assert printed(it)*.replaceFirst(/@.*/, '') == [
-    'inside [gold, 1234] by unnamed module ', "on Java $java".toString(), 'caught java.io.IOException: no key'
+    'inside [gold, 1234] by unnamed module ', "on Java $java".toString(), 'caught java.io.IOException: TRACE: Vault.open -> verify | no key'
   ]
 }
 def wrapper = { String name ->

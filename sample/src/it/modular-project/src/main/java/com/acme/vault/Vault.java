@@ -38,7 +38,7 @@ public class Vault {
 
   private static void verify(String key) throws IOException {
     if (key.isBlank()) {
-      throw new IOException("no key");
+      throw new IOException("TRACE: Vault.open -> verify | no key");
     }
   }
 }

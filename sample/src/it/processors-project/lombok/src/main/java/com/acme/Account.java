@@ -20,7 +20,7 @@ public class Account extends Entity implements Named {
   @Synchronized
   @SneakyThrows
   public void close() {
-    throw new IOException("still in use");
+    throw new IOException("TRACE: Account.close -> refused | still in use");
   }
 
   static class Journal {
