@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pages of {@code docs/checks} say about a check; the build packs them into the jar. */
 final class CheckPages {
-  /** Where the pages are published; also what links between them become. */
-  static final String HOME = "https://ote.dev/docs/checks/";
-
   private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[(\\w+)].*\\| (.+) \\|$");
   private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^):]+)\\)");
   private static final Pattern MARKUP = Pattern.compile("[`*]");
@@ -42,15 +39,11 @@ final class CheckPages {
         .orElseGet(() -> inShort(check));
   }
 
-  /** The whole page as Markdown. */
+  /** The whole page as Markdown, without links to its neighbours, which are not beside it. */
   String markdown(String check) {
     return read(check)
-        .map(page -> LINK.matcher(page).replaceAll("[$1](" + HOME + "$2)"))
+        .map(page -> LINK.matcher(page).replaceAll("$1"))
         .orElseGet(() -> text(check));
-  }
-
-  static String uri(String check) {
-    return HOME + check + ".md";
   }
 
   private static String plain(String markdown) {

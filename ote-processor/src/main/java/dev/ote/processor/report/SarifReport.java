@@ -40,7 +40,6 @@ final class SarifReport {
   private Map<String, Object> log() {
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "OTE");
-    driver.put("informationUri", CheckPages.HOME);
     driver.put("rules", rules.stream().map(this::rule).toList());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
@@ -69,7 +68,6 @@ final class SarifReport {
     rule.put("name", check);
     rule.put("shortDescription", text(pages.inShort(check)));
     rule.put("fullDescription", text(pages.text(check)));
-    rule.put("helpUri", CheckPages.uri(check));
     rule.put("help", help);
     return rule;
   }
