@@ -105,6 +105,66 @@ class BodyChecksTest {
   }
 
   @Test
+  void initializersAreBodiesWithoutAName() {
+    JavaFileObject file =
+        java(
+            """
+            package com.acme;
+
+            /**
+             * LOCATION: com.acme.B
+             *
+             * PURPOSE: Tests.
+             *
+             * DEPENDENCIES: none
+             *
+             * TRACE POINTS:
+             * - Entry: B.run()
+             */
+            @dev.ote.annotations.Observe
+            public class B {
+              private static String text;
+
+              static {
+                String found;
+                try {
+                  Object local = Service.create();
+                  found = local.toString();
+                } catch (Throwable t) {
+                  found = "";
+                }
+                text = found;
+              }
+
+              {
+                try {
+                  text = System.lineSeparator();
+                } catch (Exception e) {
+                }
+              }
+
+              /**
+               * TRACE PATH:
+               * 1. B.run()
+               */
+              public void run() {}
+            }
+            """);
+
+    assertThat(
+            Compiling.diagnostics(
+                javac().withProcessors(new OteProcessor()).compile(file, SERVICE)))
+        .filteredOn(line -> !line.startsWith("note: "))
+        .containsExactly(
+            "B.java:22:7: warning: the caught Throwable is swallowed: throw it on, log it, or pass"
+                + " it on [ote:ErrorSwallowed]",
+            "B.java:31:7: warning: the caught Exception is swallowed: throw it on, log it, or pass"
+                + " it on [ote:ErrorSwallowed]",
+            "B.java:20:36: warning: an initializer uses com.acme.Service, which DEPENDENCIES does"
+                + " not list [ote:DependencyUndocumented]");
+  }
+
+  @Test
   void whatIsListedAndNotUsedIsReported() {
     assertThat(findings("com.acme.Detail, com.acme.Oops", "Detail.help();"))
         .containsExactly(

@@ -140,6 +140,7 @@ final class UndocumentedDependencies extends MemberScanner {
     return switch (in.getKind()) {
       case METHOD -> in.getSimpleName() + "()";
       case CONSTRUCTOR -> "the constructor";
+      case STATIC_INIT, INSTANCE_INIT -> "an initializer";
       case FIELD -> "field '" + in.getSimpleName() + "'";
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           described(enclosing(in));

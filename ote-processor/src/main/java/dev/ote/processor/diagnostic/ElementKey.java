@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * may change while it stays the same: {@code com.acme.Foo}, {@code com.acme.Foo#save(String,int)},
  * {@code com.acme.Foo#<init>()}, {@code com.acme.Foo#field}, {@code com.acme.package-info}.
  *
- * <p>A parameter, or what is declared in a body, goes by the member around it. Parameter types are
- * erased and without their packages.
+ * <p>A parameter, or what is declared in a body, goes by the member around it; in an initializer,
+ * which has no name, by the type. Parameter types are erased and without their packages.
  *
  * @param owner the canonical name of the type, or of the package with {@code .package-info}
  * @param member the member of the type; empty for the type or package itself
@@ -42,6 +42,8 @@ public record ElementKey(String owner, String member) {
         owner = ofPackage(pkg.getQualifiedName().toString()).owner();
       } else if (next instanceof TypeElement type) {
         owner = type.getQualifiedName().toString();
+      } else if (isInitializer(next)) {
+        return new ElementKey(owner, "");
       } else if (next.getKind() != ElementKind.MODULE) {
         return new ElementKey(owner, member(next));
       }
@@ -52,6 +54,12 @@ public record ElementKey(String owner, String member) {
   /** The key of a package; the unnamed one has an empty name. */
   public static ElementKey ofPackage(String name) {
     return new ElementKey(name.isEmpty() ? PACKAGE : name + "." + PACKAGE, "");
+  }
+
+  /** What javac puts around the variables of an initializer knows of no parameters. */
+  private static boolean isInitializer(Element element) {
+    return element.getKind() == ElementKind.STATIC_INIT
+        || element.getKind() == ElementKind.INSTANCE_INIT;
   }
 
   private static String member(Element element) {
