@@ -17,6 +17,7 @@ import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.fix.DocumentationFixes;
 import dev.ote.processor.model.Dependencies;
@@ -61,6 +62,7 @@ final class ProcessorRun {
   private final Findings findings;
   private final StageGuard guard;
   private final CompiledTypes compiled;
+  private final Neighbours neighbours;
   private final WriteBehind output;
   private final Wrappers wrappers;
   private final Generation generation;
@@ -85,6 +87,7 @@ final class ProcessorRun {
     this.findings = new Findings(printer, options::severity, options.maxWarnings(), trees);
     this.guard = new StageGuard(printer, stages);
     this.compiled = new CompiledTypes(elements, types, options.packages(), options.exclude());
+    this.neighbours = new Neighbours(environment.getFiler(), compiled.all());
     this.output = new WriteBehind(javac.isPresent(), guard::run);
     this.wrappers = new Wrappers(environment, findings, output);
     this.dependencies = new Dependencies(elements, types, options.noDependencies()::matches);
@@ -160,7 +163,7 @@ final class ProcessorRun {
   }
 
   private Docs docs() {
-    return new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null));
+    return new Docs(elements, types, javac.map(JavacAccess::trees).orElse(null), neighbours);
   }
 
   /** Whether a check is on and misses nothing in this compiler and with these options. */
@@ -315,6 +318,7 @@ final class ProcessorRun {
             types,
             findings,
             certainty,
+            neighbours,
             dependencies,
             bodies,
             (type, action) -> guard.run("call graph", type, action));
@@ -344,6 +348,7 @@ final class ProcessorRun {
                 access.trees(),
                 elements,
                 types,
+                neighbours,
                 dependencies,
                 file,
                 (type, action) -> guard.run("fix", type, action),

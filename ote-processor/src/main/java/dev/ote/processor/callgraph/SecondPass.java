@@ -8,6 +8,7 @@ import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Dependencies;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class SecondPass implements TaskListener {
       Types types,
       Findings findings,
       Certainty certainty,
+      Neighbours neighbours,
       Dependencies dependencies,
       BodyChecks bodies,
       Guard guard) {
@@ -43,7 +45,8 @@ public final class SecondPass implements TaskListener {
     this.guard = guard;
     this.bodies = bodies;
     this.paths =
-        new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
+        new TracePaths(
+            trees, elements, types, findings, certainty, neighbours, dependencies::isIgnored);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */

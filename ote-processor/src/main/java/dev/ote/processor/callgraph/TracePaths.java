@@ -12,6 +12,7 @@ import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Nest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class TracePaths {
       Types types,
       Findings findings,
       Certainty certainty,
+      Neighbours neighbours,
       Predicate<String> ignored) {
     this.trees = trees;
     this.elements = elements;
@@ -81,7 +83,7 @@ final class TracePaths {
     this.findings = findings;
     this.certainty = certainty;
     this.ignored = ignored;
-    this.completeness = new Completeness(elements, compiled);
+    this.completeness = new Completeness(elements, neighbours, compiled);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */

@@ -11,6 +11,7 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.fix.Wanted.Owner;
 import dev.ote.processor.model.Dependencies;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
+  private final Neighbours neighbours;
   private final Dependencies dependencies;
   private final Path file;
   private final Guard guard;
@@ -60,6 +62,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
       DocTrees trees,
       Elements elements,
       Types types,
+      Neighbours neighbours,
       Dependencies dependencies,
       Path file,
       Guard guard,
@@ -67,6 +70,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+    this.neighbours = neighbours;
     this.dependencies = dependencies;
     this.file = file;
     this.guard = guard;
@@ -107,6 +111,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
                 trees,
                 elements,
                 types,
+                neighbours,
                 new SectionTruth(dependencies, this::inBodies, steps),
                 patch::leaveOut));
     task.addTaskListener(this);
