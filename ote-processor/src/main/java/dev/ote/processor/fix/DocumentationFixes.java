@@ -10,6 +10,7 @@ import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.fix.Wanted.Owner;
 import dev.ote.processor.model.Dependencies;
+import dev.ote.processor.output.IoProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class DocumentationFixes implements Consumer<Finding> {
     try {
       patch.write(file, wanted).forEach(notes);
     } catch (IOException e) {
-      notes.accept("OTE: the patch " + file + " cannot be written: " + e);
+      notes.accept("OTE: the patch " + file + " cannot be written: " + IoProblem.text(e));
     }
   }
 
