@@ -114,15 +114,16 @@ final class StepOrder {
   /** Whether nothing else calls the step that is documented first before the second is called. */
   private boolean isKnown(
       Step first, Called second, List<Called> steps, List<Occurrence> all, MethodBody body) {
-    List<Call> before =
+    List<Occurrence> earlier =
         all.stream()
             .filter(each -> second.calls().stream().anyMatch(other -> !other.isBefore(each)))
-            .map(Occurrence::call)
-            .filter(call -> !first.means(call) && !second.step().means(call))
+            .filter(each -> !first.means(each.call()) && !second.step().means(each.call()))
             .toList();
+    List<Call> before = earlier.stream().map(Occurrence::call).toList();
     if (body.handedOver().stream().anyMatch(c -> first.means(c) || second.step().means(c))
         || graph.mayBeCalledByOthers(first, before)
-        || before.stream().anyMatch(call -> graph.reachesWithin(call, first, body))) {
+        || earlier.stream()
+            .anyMatch(each -> graph.reachesWithin(each.call(), first, body, isOpen(each, all)))) {
       return false;
     }
     return steps.stream()
@@ -130,6 +131,14 @@ final class StepOrder {
         .filter(step -> !step.equals(first) && !step.equals(second.step()))
         .filter(step -> before.stream().anyMatch(step::means))
         .allMatch(step -> cannotCall(step, first));
+  }
+
+  /** Whether what a call calls is among the occurrences too. */
+  private static boolean isOpen(Occurrence call, List<Occurrence> all) {
+    int length = call.way().size();
+    return all.stream()
+        .anyMatch(
+            each -> each.way().size() > length && each.way().subList(0, length).equals(call.way()));
   }
 
   private boolean cannotCall(Step step, Step other) {
