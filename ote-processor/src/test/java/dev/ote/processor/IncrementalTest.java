@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ote.processor.testing.Compiling;
 import dev.ote.processor.testing.TestCompilation;
-import dev.ote.processor.testing.TestCompilation.Said;
 import dev.ote.processor.testing.TestCompiler;
 import java.io.File;
 import java.io.IOException;
@@ -203,9 +202,9 @@ class IncrementalTest {
     }
   }
 
-  private static List<Said> ofTheRounds(TestCompilation compilation) {
-    return compilation.said().stream()
-        .filter(each -> each.isOurs() && !each.text().contains("[ote:TracePathDrift]"))
+  private static List<String> ofTheRounds(TestCompilation compilation) {
+    return compilation.findings().stream()
+        .filter(each -> !each.contains("[ote:TracePathDrift]"))
         .toList();
   }
 

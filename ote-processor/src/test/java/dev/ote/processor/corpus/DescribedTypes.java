@@ -23,7 +23,7 @@ final class DescribedTypes {
 
   private DescribedTypes() {}
 
-  /** Each as {@code File.java:Type}, nested types too. */
+  /** Each as {@code path/File.java:Type}, nested types too. */
   static Set<String> in(List<Path> files) throws IOException {
     Set<String> described = new HashSet<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -40,7 +40,7 @@ final class DescribedTypes {
                   manager.getJavaFileObjectsFromPaths(files));
       DocTrees trees = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
-        String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
+        String file = unit.getSourceFile().getName().replace('\\', '/');
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
           @Override
           public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {

@@ -8,6 +8,7 @@ import dev.ote.processor.testing.Compiling;
 import dev.ote.processor.testing.FixableFindings;
 import dev.ote.processor.testing.Git;
 import dev.ote.processor.testing.TestCompilation;
+import dev.ote.processor.testing.TestCompilation.Said;
 import dev.ote.processor.testing.TestCompiler;
 import java.io.File;
 import java.io.IOException;
@@ -29,8 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 final class FixRoundTripTest {
   private static final Path OUTPUT = Path.of("target", "fix").toAbsolutePath();
-  private static final Pattern PURPOSE =
-      Pattern.compile("([\\w-]+\\.java):\\d+:\\d+: .*Javadoc of (\\w+) has no PURPOSE.*");
+  private static final Pattern PURPOSE = Pattern.compile("the Javadoc of (\\w+) has no PURPOSE.*");
 
   @TestFactory
   Stream<DynamicTest> everyLibrary() throws IOException {
@@ -58,7 +58,7 @@ final class FixRoundTripTest {
     git.run("apply", "--check", patch.toString());
     git.run("apply", patch.toString());
     TestCompilation after = compile(library, sources, second);
-    List<String> left = FixableFindings.in(after);
+    List<Said> left = FixableFindings.said(after);
     System.out.printf(
         "%s: %d files, %d classes; %d findings, then %d, types without a description;"
             + " patch of %d kB in %.1f s with the compilation; %s%n",
@@ -69,11 +69,9 @@ final class FixRoundTripTest {
         left.size(),
         Files.size(patch) / 1024,
         seconds,
-        before.said().stream()
-            .map(TestCompilation.Said::text)
-            .filter(t -> t.startsWith("OTE:"))
-            .toList());
-    Files.write(OUTPUT.resolve(library.name() + "-left.txt"), left);
+        before.said().stream().map(Said::text).filter(t -> t.startsWith("OTE:")).toList());
+    Files.write(
+        OUTPUT.resolve(library.name() + "-left.txt"), left.stream().map(Said::toString).toList());
 
     assertThat(findings).isNotEmpty();
     assertThat(after.files().keySet()).isEqualTo(before.files().keySet());
@@ -81,8 +79,12 @@ final class FixRoundTripTest {
         .files()
         .forEach((path, bytes) -> assertThat(after.files().get(path)).as(path).isEqualTo(bytes));
     assertThat(left)
-        .allMatch(line -> PURPOSE.matcher(line).matches())
-        .noneMatch(line -> described.contains(PURPOSE.matcher(line).replaceFirst("$1:$2")));
+        .allMatch(said -> sources.contains(Path.of(said.path())))
+        .allMatch(said -> PURPOSE.matcher(said.text()).matches())
+        .noneMatch(
+            said ->
+                described.contains(
+                    said.path() + ":" + PURPOSE.matcher(said.text()).replaceFirst("$1")));
     assertThat(second).isEmptyFile();
   }
 
@@ -90,7 +92,7 @@ final class FixRoundTripTest {
     return compilation.said().stream()
         .filter(said -> said.kind().equals("error"))
         .limit(3)
-        .map(TestCompilation.Said::toString)
+        .map(Said::toString)
         .toList();
   }
 

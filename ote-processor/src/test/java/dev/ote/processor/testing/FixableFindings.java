@@ -1,5 +1,6 @@
 package dev.ote.processor.testing;
 
+import dev.ote.processor.testing.TestCompilation.Said;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,12 @@ public final class FixableFindings {
 
   private FixableFindings() {}
 
+  /** As printed. */
   public static List<String> in(TestCompilation compilation) {
-    return compilation.findings().stream().filter(line -> FIXABLE.matcher(line).find()).toList();
+    return said(compilation).stream().map(Said::toString).toList();
+  }
+
+  public static List<Said> said(TestCompilation compilation) {
+    return compilation.said().stream().filter(said -> FIXABLE.matcher(said.text()).find()).toList();
   }
 }

@@ -23,15 +23,21 @@ public record TestCompilation(boolean success, List<Said> said, Map<String, byte
   /**
    * One diagnostic.
    *
-   * @param file its name without folders; empty where it concerns none
+   * @param path the file's path, with slashes, as the compiler names it; empty where it concerns
+   *     none
    * @param kind {@code error}, {@code warning} or {@code note}
    */
-  public record Said(String file, long line, long column, String kind, String text) {
+  public record Said(String path, long line, long column, String kind, String text) {
+
+    /** The file's name without folders; empty where it concerns none. */
+    public String file() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /** {@code file:line:column: kind: text}, or without a place where there is none. */
     @Override
     public String toString() {
-      return (line < 1 ? "" : file + ":" + line + ":" + column + ": ") + kind + ": " + text;
+      return (line < 1 ? "" : file() + ":" + line + ":" + column + ": ") + kind + ": " + text;
     }
 
     public boolean isOurs() {
@@ -40,9 +46,8 @@ public record TestCompilation(boolean success, List<Said> said, Map<String, byte
 
     static Said of(Diagnostic<? extends JavaFileObject> diagnostic) {
       JavaFileObject source = diagnostic.getSource();
-      String path = source == null ? "" : source.getName().replace('\\', '/');
       return new Said(
-          path.substring(path.lastIndexOf('/') + 1),
+          source == null ? "" : source.getName().replace('\\', '/'),
           diagnostic.getLineNumber(),
           diagnostic.getColumnNumber(),
           switch (diagnostic.getKind()) {
