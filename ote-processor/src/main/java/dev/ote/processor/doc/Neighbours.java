@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.FileObject;
@@ -59,7 +60,7 @@ public final class Neighbours {
   private Optional<Set<String>> find(PackageElement pkg, String name) {
     Set<String> types = compiledIn(pkg);
     Optional<URI> earlier =
-        types.stream().flatMap(type -> classFile(name, type).stream()).findFirst();
+        types.stream().flatMap(type -> classFile(pkg, type).stream()).findFirst();
     if (earlier.isPresent()) {
       return earlier
           .flatMap(Neighbours::namesBeside)
@@ -71,11 +72,22 @@ public final class Neighbours {
             .collect(toSet()));
   }
 
-  /** Where an earlier compilation's output for a type lies. */
-  private Optional<URI> classFile(String pkg, String type) {
-    return Stream.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)
-        .flatMap(location -> classFile(location, pkg, type + CLASS).stream())
-        .findFirst();
+  /** Where an earlier compilation's output for a type lies that javac would load. */
+  private Optional<URI> classFile(PackageElement pkg, String type) {
+    String name = pkg.getQualifiedName().toString();
+    Optional<URI> onClassPath = classFile(StandardLocation.CLASS_PATH, name, type + CLASS);
+    // In a module, it looks at what it writes to as well; and all that was written is in folders.
+    return onClassPath.isPresent() || !isInModule(pkg)
+        ? onClassPath
+        : classFile(StandardLocation.CLASS_OUTPUT, name, type + CLASS).filter(Neighbours::isFile);
+  }
+
+  private static boolean isInModule(PackageElement pkg) {
+    return pkg.getEnclosingElement() instanceof ModuleElement module && !module.isUnnamed();
+  }
+
+  private static boolean isFile(URI uri) {
+    return "file".equals(uri.getScheme());
   }
 
   private Optional<URI> classFile(StandardLocation location, String pkg, String file) {
@@ -91,7 +103,7 @@ public final class Neighbours {
 
   /** Those in the folder of a class file; empty if it lies in no folder, but in a jar, say. */
   private static Optional<Set<String>> namesBeside(URI classFile) {
-    if (!"file".equals(classFile.getScheme())) {
+    if (!isFile(classFile)) {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(Path.of(classFile).resolveSibling(""))) {
