@@ -18,6 +18,7 @@ import javax.lang.model.util.Types;
 /** Listens to javac after the rounds, and lets each type's bodies be looked at as they come. */
 public final class SecondPass implements TaskListener {
   private final Findings findings;
+  private final Certainty certainty;
   private final Guard guard;
   private final TracePaths paths;
   private final BodyChecks bodies;
@@ -40,6 +41,7 @@ public final class SecondPass implements TaskListener {
       BodyChecks bodies,
       Guard guard) {
     this.findings = findings;
+    this.certainty = certainty;
     this.guard = guard;
     this.bodies = bodies;
     this.paths =
@@ -59,6 +61,7 @@ public final class SecondPass implements TaskListener {
    * @return whether there is something
    */
   public boolean listenTo(JavacTask task, Set<String> types) {
+    certainty.readsBodies();
     boolean anyPath = paths.start(types);
     boolean isNeeded = bodies.start(types) || anyPath;
     if (isNeeded) {
@@ -79,7 +82,7 @@ public final class SecondPass implements TaskListener {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       TypeElement type = event.getTypeElement();
       String name = type.getQualifiedName().toString();
-      guard.run(name, () -> findings.report(bodies.analysed(type)));
+      guard.run(name, () -> findings.report(bodies.analysed(type, certainty)));
       guard.run(name, () -> paths.analysed(type, event.getSourceFile()));
     }
   }
