@@ -85,12 +85,17 @@ final class BypassedWrappers implements BodyCheck {
   }
 
   private Optional<TypeElement> wrapped(TreePath at, AnalysedType type) {
-    return type.meaning(at) instanceof ExecutableElement constructor
-            && constructor.getEnclosingElement() instanceof TypeElement observed
-            && wrappers.containsKey(observed.getQualifiedName().toString())
-            && !Nest.outermost(observed).equals(Nest.outermost(type.element()))
-        ? Optional.of(observed)
-        : Optional.empty();
+    if (!(type.meaning(at) instanceof ExecutableElement constructor)
+        || !(constructor.getEnclosingElement() instanceof TypeElement observed)
+        || Nest.holds(type.element(), constructor)) {
+      return Optional.empty();
+    }
+    boolean isWrapped = wrappers.containsKey(observed.getQualifiedName().toString());
+    if (!isWrapped && Observation.isObserved(observed)) {
+      // Whoever compiles both at once knows of its wrapper.
+      type.doubt(Check.WRAPPER_BYPASSED, at);
+    }
+    return isWrapped ? Optional.of(observed) : Optional.empty();
   }
 
   private Wrapper wrapper(TypeElement observed) {

@@ -37,6 +37,9 @@ final class TraceSearch {
 
   private static final Pattern COMPOSING = Pattern.compile("toString|format|join|add|append");
 
+  private static final Pattern COMPOSING_TYPE =
+      Pattern.compile("java\\.lang\\.(?!System|Thread)\\w+");
+
   /** What text may be in, besides strings and arrays. */
   private static final List<String> TEXTS =
       List.of(
@@ -136,9 +139,10 @@ final class TraceSearch {
   /** The JDK makes text of what it is given. */
   private boolean isPlainCall(TreePath at, MethodInvocationTree call, boolean whole) {
     if (!(type.meaning(at) instanceof ExecutableElement called)
+        || !(called.getEnclosingElement() instanceof TypeElement owner)
         || !isOfJdk(called)
-        || (whole && !composes(called))
-        || type.isA(called.getEnclosingElement().asType(), THROWABLE)) {
+        || (whole && !composes(called, owner))
+        || type.isA(owner.asType(), THROWABLE)) {
       return false;
     }
     List<TreePath> operands = operands(at, call.getArguments());
@@ -168,9 +172,8 @@ final class TraceSearch {
   }
 
   /** Whether a method makes text of its operands; others may look it up by them. */
-  private static boolean composes(ExecutableElement called) {
-    return called.getEnclosingElement() instanceof TypeElement owner
-            && owner.getQualifiedName().toString().matches("java\\.lang\\.(?!System|Thread)\\w+")
+  private static boolean composes(ExecutableElement called, TypeElement owner) {
+    return COMPOSING_TYPE.matcher(owner.getQualifiedName()).matches()
         || COMPOSING.matcher(called.getSimpleName()).matches();
   }
 

@@ -83,19 +83,22 @@ final class UntracedErrors implements BodyCheck {
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
       TreePath at = getCurrentPath();
-      if (LetOut.is(at, type)
-          && tree.getClassBody() == null
+      if (tree.getClassBody() == null
           && type.isA(type.typeOf(at), "java.lang.Exception")
+          && LetOut.is(at, type)
           && type.meaning(at) instanceof ExecutableElement constructor
-          && constructor.getEnclosingElement() instanceof TypeElement created
-          && exceptions.keepMessage(constructor)
-          && new TraceSearch(type).isUntraced(at, tree)) {
-        findings.add(
-            new Finding(
-                Check.ERROR_UNTRACED,
-                type.place(at),
-                "the message of %s has no trace information: use Trace.message(step, detail)"
-                    .formatted(created.getSimpleName())));
+          && constructor.getEnclosingElement() instanceof TypeElement created) {
+        if (!exceptions.isKnown(constructor)) {
+          type.doubt(Check.ERROR_UNTRACED, at);
+        } else if (exceptions.keepMessage(constructor)
+            && new TraceSearch(type).isUntraced(at, tree)) {
+          findings.add(
+              new Finding(
+                  Check.ERROR_UNTRACED,
+                  type.place(at),
+                  "the message of %s has no trace information: use Trace.message(step, detail)"
+                      .formatted(created.getSimpleName())));
+        }
       }
       return super.visitNewClass(tree, null);
     }

@@ -148,6 +148,13 @@ final class CallGraph {
             && called.stream().anyMatch(call -> !compiled.contains(call.target().owner())));
   }
 
+  /** Whether the JDK may call a step, whatever is compiled here: {@code close}, for one. */
+  boolean isContractOfJdk(Step step) {
+    return step.targets().stream()
+        .flatMap(target -> target.overridden().stream())
+        .anyMatch(method -> method.owner().startsWith("java."));
+  }
+
   /**
    * Whether a call may lead to a step through methods of the nest, public ones too.
    *

@@ -17,6 +17,7 @@ import javax.tools.JavaFileObject;
 /** What follows the rounds: lets each type's bodies be looked at as they come. */
 public final class SecondPass {
   private final Findings findings;
+  private final Certainty certainty;
   private final Guard guard;
   private final TracePaths paths;
   private final BodyChecks bodies;
@@ -40,6 +41,7 @@ public final class SecondPass {
       BodyChecks bodies,
       Guard guard) {
     this.findings = findings;
+    this.certainty = certainty;
     this.guard = guard;
     this.bodies = bodies;
     this.paths =
@@ -60,6 +62,7 @@ public final class SecondPass {
    * @return whether there is something to verify
    */
   public boolean start(Set<String> types) {
+    certainty.readsBodies();
     boolean anyPath = paths.start(types);
     return bodies.start(types) || anyPath;
   }
@@ -74,7 +77,7 @@ public final class SecondPass {
   /** Looks at a top-level type whose bodies are attributed, those nested in it included. */
   public void analysed(TypeElement type, JavaFileObject source) {
     String name = type.getQualifiedName().toString();
-    guard.run(name, () -> findings.report(bodies.analysed(type)));
+    guard.run(name, () -> findings.report(bodies.analysed(type, certainty)));
     guard.run(name, () -> paths.analysed(type, source));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +44,7 @@ final class StepOrder {
     if (all.isEmpty()) {
       return List.of();
     }
-    List<Called> steps =
-        path.namedBeyondItself().stream()
-            .map(step -> new Called(step, occurrences(step, all.get())))
-            .toList();
+    List<Called> steps = called(path, all.get());
     List<Inversion> inversions = inversions(steps, all.get(), body);
     List<PathFinding> findings = new ArrayList<>();
     while (!inversions.isEmpty()) {
@@ -57,6 +55,22 @@ final class StepOrder {
       inversions.removeIf(i -> i.concerns(moved));
     }
     return findings;
+  }
+
+  /** Whether steps seem to be out of order, if it is known or not. */
+  boolean isOpen(DocumentedPath path, MethodBody body) {
+    List<Called> steps = called(path, graph.occurrences(body).orElse(List.of()));
+    return IntStream.range(0, steps.size())
+        .anyMatch(
+            i ->
+                steps.subList(i + 1, steps.size()).stream()
+                    .anyMatch(later -> isBefore(later.calls(), steps.get(i).calls())));
+  }
+
+  private static List<Called> called(DocumentedPath path, List<Occurrence> all) {
+    return path.namedBeyondItself().stream()
+        .map(step -> new Called(step, occurrences(step, all)))
+        .toList();
   }
 
   private static List<Occurrence> occurrences(Step step, List<Occurrence> all) {

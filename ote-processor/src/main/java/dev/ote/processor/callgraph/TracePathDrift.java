@@ -53,6 +53,15 @@ final class TracePathDrift {
     return drifts;
   }
 
+  /** Whether there are steps of which nobody is seen to call them. */
+  boolean isOpen(DocumentedPath path, MethodBody body) {
+    List<Call> own = graph.calls(body);
+    return path.namedBeyondItself().stream()
+        .filter(step -> own.stream().noneMatch(step::means) && !graph.isContractOfJdk(step))
+        .anyMatch(
+            step -> graph.calls(own, stepsBefore(path, step)).stream().noneMatch(step::means));
+  }
+
   private boolean mayBeCalled(Step step, List<Call> called) {
     return called.stream().anyMatch(step::means) || graph.mayBeCalledByOthers(step, called);
   }
