@@ -164,8 +164,7 @@ public final class ProcessorCost {
     say("| Sources | JVM | Rounds | Checks | No-op | None | Ratio | 95 %% | CPU ratio | Wanted |");
     say("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: |");
     measureChecks("documented, observed", types, source -> source, MAX_CHECKS);
-    measureChecks(
-        "nothing observed", types, SyntheticProject::withoutAnnotations, MAX_UNUSED);
+    measureChecks("nothing observed", types, SyntheticProject::withoutAnnotations, MAX_UNUSED);
   }
 
   private void measureChecks(String name, int types, UnaryOperator<String> change, double wanted)
@@ -205,8 +204,7 @@ public final class ProcessorCost {
   }
 
   private Subject prepare(String name, Path sources) throws IOException, InterruptedException {
-    return Subject.generating(
-        sources, classPath(), emptied(output.resolve("work").resolve(name)));
+    return Subject.generating(sources, classPath(), emptied(output.resolve("work").resolve(name)));
   }
 
   private List<Path> classPath() throws IOException {

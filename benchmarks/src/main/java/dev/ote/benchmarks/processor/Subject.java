@@ -1,6 +1,5 @@
 package dev.ote.benchmarks.processor;
 
-import dev.ote.processor.OteProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 
 /**
  * Sources that are compiled with the processor, and again to the same class files without any: what
@@ -51,7 +49,7 @@ final class Subject {
     subject.write(
         subject.floor,
         with(
-            Replay.class,
+            Replay.class.getName(),
             "-A" + Replay.SOURCES + "=" + generated,
             "-A" + Replay.RESOURCES + "=" + index),
         path,
@@ -67,7 +65,7 @@ final class Subject {
     String path = joined(classPath);
     List<Path> files = javaFiles(sources);
     subject.write(subject.with, withProcessor(List.of("-Aote.generate=false")), path, files);
-    subject.write(subject.floor, with(Noop.class), path, files);
+    subject.write(subject.floor, with(Noop.class.getName()), path, files);
     subject.write(subject.without, List.of("-proc:none"), path, files);
     return subject;
   }
@@ -76,18 +74,14 @@ final class Subject {
     List<String> all = new ArrayList<>(options);
     // Findings are no failures, and no more are printed than a user would see.
     all.addAll(List.of("-Aote.severity=note", "-Aote.severity.ObserveImpossible=note"));
-    all.addAll(with(OteProcessor.class));
+    all.addAll(with("dev.ote.processor.OteProcessor"));
     return all;
   }
 
-  private static List<String> with(Class<? extends Processor> processor, String... options) {
+  private static List<String> with(String processor, String... options) {
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(
-        List.of(
-            "-processorpath",
-            System.getProperty("java.class.path"),
-            "-processor",
-            processor.getName()));
+        List.of("-processorpath", System.getProperty("java.class.path"), "-processor", processor));
     return all;
   }
 

@@ -22,6 +22,7 @@ public final class Docs {
   private final Types types;
   private final @Nullable DocTrees trees;
   private final Neighbours neighbours;
+  private final TypeNames names;
   private final DocComments comments;
   private final Map<Element, OteDoc> parsed = new HashMap<>();
   private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
@@ -34,6 +35,7 @@ public final class Docs {
     this.types = types;
     this.trees = trees;
     this.neighbours = neighbours;
+    this.names = new TypeNames(elements);
     this.comments = new DocComments(elements, trees);
   }
 
@@ -54,7 +56,7 @@ public final class Docs {
   private ReferenceResolver createResolver(Element owner, OteDoc ownerDoc) {
     @Nullable CompilationUnitTree file = comments.file(owner);
     Imports imports = new Imports(file == null ? null : file.getImports());
-    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports, neighbours);
+    TypeScope scope = new TypeScope(elements, owner, ownerDoc, names, imports, neighbours);
     return new ReferenceResolver(elements, types, scope, sourceFile(owner));
   }
 

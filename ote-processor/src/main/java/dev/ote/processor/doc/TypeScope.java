@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
@@ -37,6 +38,8 @@ final class TypeScope {
   private final Elements elements;
   private final @Nullable TypeElement type;
   private final PackageElement inPackage;
+  private final @Nullable ModuleElement module;
+  private final TypeNames names;
   private final Imports imports;
   private final Neighbours neighbours;
   private final Map<String, TypeElement> declared = new LinkedHashMap<>();
@@ -49,11 +52,14 @@ final class TypeScope {
       Elements elements,
       Element documented,
       OteDoc typeDoc,
+      TypeNames names,
       Imports imports,
       Neighbours neighbours) {
     this.elements = elements;
     this.type = documented instanceof TypeElement t ? t : null;
     this.inPackage = elements.getPackageOf(documented);
+    this.module = elements.getModuleOf(documented);
+    this.names = names;
     this.imports = imports;
     this.neighbours = neighbours;
     for (TypeElement t = type; t != null; t = enclosing(t)) {
@@ -94,10 +100,7 @@ final class TypeScope {
 
   /** The types from which a static import brings in members of that name. */
   List<TypeElement> staticallyImportedFrom(String member) {
-    return imports
-        .staticOwners(member)
-        .<TypeElement>flatMap(owner -> Stream.ofNullable(elements.getTypeElement(owner)))
-        .toList();
+    return imports.staticOwners(member).flatMap(owner -> visible(owner).stream()).toList();
   }
 
   /** Whether a name that was not found may exist all the same. */
@@ -132,36 +135,36 @@ final class TypeScope {
     if (name.equals("this") && type != null) {
       return Optional.of(type);
     }
-    return Stream.of(
-            nesting().stream().filter(t -> t.getSimpleName().contentEquals(name)),
-            nesting().stream().flatMap(t -> findMemberType(t, name).stream()),
-            imports.named(name).map(elements::getTypeElement),
-            Stream.of(elements.getTypeElement(inPackagePrefix() + name)),
-            imports.onDemand().map(prefix -> elements.getTypeElement(prefix + name)),
-            Stream.of(elements.getTypeElement("java.lang." + name)),
-            Stream.of(declared.get(name)),
-            Stream.concat(nesting().stream(), staticallyImportedFrom(name).stream())
-                .flatMap(t -> findMember(t, name).stream()))
-        .<@Nullable TypeElement>flatMap(found -> found)
-        .<TypeElement>mapMulti(
-            (found, sink) -> {
-              if (found != null) {
-                sink.accept(found);
-              }
-            })
-        .findFirst();
+    // Each is asked only if those before know nothing: a name that is nowhere costs most.
+    return nesting().stream()
+        .filter(t -> t.getSimpleName().contentEquals(name))
+        .findFirst()
+        .or(() -> first(nesting().stream().map(t -> findMemberType(t, name))))
+        .or(() -> first(imports.named(name).map(this::visible)))
+        .or(() -> visible(inPackagePrefix() + name))
+        .or(() -> first(imports.onDemand().map(prefix -> visible(prefix + name))))
+        .or(() -> visible("java.lang." + name))
+        .or(() -> Optional.ofNullable(declared.get(name)))
+        .or(() -> first(nesting().stream().map(t -> findMember(t, name))))
+        .or(() -> first(staticallyImportedFrom(name).stream().map(t -> findMember(t, name))));
+  }
+
+  private static Optional<TypeElement> first(Stream<Optional<TypeElement>> found) {
+    return found.flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<TypeElement> visible(String canonicalName) {
+    return names.visible(module, canonicalName);
   }
 
   /** Finds a qualified name, also one that goes on to members: {@code com.acme.Tools.DB}. */
   private Optional<TypeElement> findQualified(String name) {
     for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
       // A binary name is as good.
-      @Nullable TypeElement found =
-          elements.getTypeElement(name.substring(0, end).replace('$', '.'));
-      if (found != null) {
-        return end == name.length()
-            ? Optional.of(found)
-            : findMember(found, name.substring(end + 1));
+      Optional<TypeElement> found =
+          names.anywhere(module, name.substring(0, end).replace('$', '.'));
+      if (found.isPresent()) {
+        return end == name.length() ? found : findMember(found.get(), name.substring(end + 1));
       }
     }
     return Optional.empty();
@@ -241,10 +244,9 @@ final class TypeScope {
   private void addSpelledOut(String text) {
     if (ReferenceParser.parseEntry(text) instanceof Reference.TypeName name
         && name.name().indexOf('.') > 0) {
-      @Nullable TypeElement found = elements.getTypeElement(name.name());
-      if (found != null) {
-        declared.putIfAbsent(found.getSimpleName().toString(), found);
-      }
+      names
+          .anywhere(module, name.name())
+          .ifPresent(found -> declared.putIfAbsent(found.getSimpleName().toString(), found));
     }
   }
 
