@@ -39,8 +39,10 @@ final class SecondPassStep {
       context
           .printer()
           .note(
-              "OTE: method bodies are not compared with their TRACE PATH, because this compiler"
-                  + " does not offer javac's tree API; everything else works");
+              "OTE: method bodies are not looked at, because this compiler does not offer javac's"
+                  + " tree API: TracePathDrift, TracePathIncomplete, DependencyUnused,"
+                  + " ErrorSwallowed, ErrorUntraced, WrapperBypassed and the bodies' part of"
+                  + " DependencyUndocumented are left out; everything else works");
       return Optional.empty();
     }
     return Optional.of(read(context.javac().get()))

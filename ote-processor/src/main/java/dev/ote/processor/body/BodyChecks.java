@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class BodyChecks {
         new DocumentedType(
             !doc.entries(SectionKind.DEPENDENCIES).isEmpty()
                 && entries.stream().noneMatch(DocumentedDependency::missing),
-            named(entries),
+            named(entries, paths(type, docs)),
             entries.stream().map(entry -> entry.part().text()).toList(),
             declared.stream()
                 .map(used -> used.getQualifiedName().toString())
@@ -74,7 +75,23 @@ public final class BodyChecks {
         || entry.type().filter(type -> dependencies.covers(type, used)).isPresent();
   }
 
-  private static List<DocumentedType.Named> named(List<DocumentedDependency> entries) {
+  private static String paths(TypeElement type, Docs docs) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .flatMap(method -> docs.of(method).section(SectionKind.TRACE_PATH).stream())
+        .flatMap(path -> path.entries().stream())
+        .flatMap(entry -> entry.parts().stream())
+        .map(OteDoc.Part::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * What the entries name.
+   *
+   * @param paths the steps of all paths: where they go through a type and it is used no more, that
+   *     is what is said of them
+   */
+  private static List<DocumentedType.Named> named(
+      List<DocumentedDependency> entries, String paths) {
     List<DocumentedType.Named> named = new ArrayList<>();
     for (DocumentedDependency entry : entries) {
       entry
@@ -86,7 +103,9 @@ public final class BodyChecks {
                           type.getQualifiedName().toString(),
                           ReferenceParser.written(entry.part().text()),
                           entry.part().offset(),
-                          entry.certain())));
+                          entry.certain()
+                              && !DocumentedDependency.mentions(
+                                  paths, type.getSimpleName().toString()))));
     }
     return named;
   }

@@ -45,7 +45,7 @@ public final class Neighbours {
 
   /** The simple names of a package's types; empty where they cannot be told. */
   public Optional<Set<String>> in(PackageElement pkg) {
-    return known.computeIfAbsent(pkg.getQualifiedName().toString(), name -> find(pkg, name));
+    return known.computeIfAbsent(pkg.getQualifiedName().toString(), name -> find(pkg));
   }
 
   /** The simple names of those of its types that are under compilation. */
@@ -57,7 +57,7 @@ public final class Neighbours {
         .collect(toCollection(TreeSet::new));
   }
 
-  private Optional<Set<String>> find(PackageElement pkg, String name) {
+  private Optional<Set<String>> find(PackageElement pkg) {
     Set<String> types = compiledIn(pkg);
     Optional<URI> earlier =
         types.stream().flatMap(type -> classFile(pkg, type).stream()).findFirst();
