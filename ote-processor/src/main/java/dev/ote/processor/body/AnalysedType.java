@@ -1,12 +1,14 @@
 package dev.ote.processor.body;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.diagnostic.Place;
+import java.io.IOException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -42,6 +44,21 @@ record AnalysedType(
     return type != null
         && other != null
         && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+  }
+
+  /**
+   * Whether something stands in the file. What Lombok adds does not, and has the place of the
+   * annotation that asks for it, where no expression can begin.
+   */
+  boolean isWritten(TreePath at) {
+    CompilationUnitTree file = at.getCompilationUnit();
+    long start = trees.getSourcePositions().getStartPosition(file, at.getLeaf());
+    try {
+      CharSequence text = file.getSourceFile().getCharContent(true);
+      return start < 0 || start >= text.length() || text.charAt((int) start) != '@';
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   Place place(TreePath at) {

@@ -116,6 +116,7 @@ final class UndocumentedDependencies extends MemberScanner {
       TypeElement dependency = dependencies.observedBy(owner);
       if (dependencies.countsInBodies(type.element(), dependency)
           && !isDocumented(dependency)
+          && type.isWritten(getCurrentPath())
           && reported.add(dependency)) {
         TreePath at = getCurrentPath();
         findings.add(

@@ -97,7 +97,8 @@ final class UntracedErrors implements BodyCheck {
           && type.meaning(at) instanceof ExecutableElement constructor
           && constructor.getEnclosingElement() instanceof TypeElement created
           && exceptions.keepMessage(constructor)
-          && new TraceSearch(type).isUntraced(at, tree)) {
+          && new TraceSearch(type).isUntraced(at, tree)
+          && type.isWritten(at)) {
         findings.add(
             new Finding(
                 Check.ERROR_UNTRACED,
