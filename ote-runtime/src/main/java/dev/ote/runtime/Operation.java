@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +204,7 @@ public final class Operation {
   public void completion(
       long start, @Nullable CompletionStage<?> stage, Predicate<? super Throwable> expected) {
     PendingCall call = pending(start, expected);
-    completion(call, stage, result -> call.succeeded());
+    call.endsWith(stage, result -> call.succeeded());
   }
 
   /**
@@ -225,7 +224,7 @@ public final class Operation {
       Predicate<? super Throwable> expected,
       Function<? super T, ? extends @Nullable Object> shown) {
     PendingCall call = pending(start, expected);
-    completion(call, stage, result -> call.succeeded(result, shown));
+    call.endsWith(stage, result -> call.succeeded(result, shown));
   }
 
   /**
@@ -238,28 +237,6 @@ public final class Operation {
   @CheckReturnValue
   public PendingCall pending(long start, Predicate<? super Throwable> expected) {
     return new PendingCall(this, start, expected);
-  }
-
-  private <T extends @Nullable Object> void completion(
-      PendingCall call, @Nullable CompletionStage<T> stage, Consumer<? super T> success) {
-    if (stage == null) {
-      call.succeeded();
-      return;
-    }
-    try {
-      CompletionStage<T> unused =
-          stage.whenComplete(
-              (result, thrown) -> {
-                if (thrown == null) {
-                  success.accept(result);
-                } else {
-                  call.failed(thrown);
-                }
-              });
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      call.succeeded();
-    }
   }
 
   /** Ends a call that succeeded, and logs of its result what is to be shown. */

@@ -2,7 +2,9 @@ package dev.ote.runtime;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,34 @@ public final class PendingCall {
       T result, Function<? super T, ? extends @Nullable Object> shown) {
     if (ends()) {
       operation.success(start, result, shown);
+    }
+  }
+
+  /**
+   * Ends the call when a stage completes, and now where there is none, or where it takes no
+   * listener: the call did return.
+   *
+   * @param success ends it with what the stage completed with
+   */
+  <T extends @Nullable Object> void endsWith(
+      @Nullable CompletionStage<T> stage, Consumer<? super T> success) {
+    if (stage == null) {
+      succeeded();
+      return;
+    }
+    try {
+      CompletionStage<T> unused =
+          stage.whenComplete(
+              (result, thrown) -> {
+                if (thrown == null) {
+                  success.accept(result);
+                } else {
+                  failed(thrown);
+                }
+              });
+    } catch (Throwable fault) {
+      operation.faults().contain(fault);
+      succeeded();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ote.cli;
 import dev.ote.analysis.Analysis;
 import dev.ote.analysis.AnalysisResult;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ abstract class AnalysisCommand implements Callable<Integer> {
     AnalysisResult result = run.analyse(analysis);
     int code = finish(run, result);
     run.printRemarks(result);
+    advice(result).forEach(run::say);
     return result.compilerErrors().isEmpty() ? code : ExitCode.NOT_COMPILED;
   }
 
@@ -43,4 +45,13 @@ abstract class AnalysisCommand implements Callable<Integer> {
 
   /** Prints what the command is about, and returns its exit code. */
   abstract int finish(Run run, AnalysisResult result);
+
+  /** What a newcomer may want to know next. */
+  List<String> advice(AnalysisResult result) {
+    return result.notes().isEmpty() && result.compilerErrors().isEmpty()
+        ? List.of(
+            "ote: nothing is checked here: no type has public operations,"
+                + " or what is to be checked leaves all out")
+        : List.of();
+  }
 }

@@ -4,6 +4,7 @@ import dev.ote.analysis.Analysis;
 import dev.ote.analysis.AnalysisResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
       "3:sources do not compile here; what was found may be incomplete"
     })
 final class CheckCommand extends AnalysisCommand {
+  /** More than anybody mends by hand at once. */
+  private static final int MANY = 50;
 
   @Option(
       names = "--baseline",
@@ -51,5 +54,14 @@ final class CheckCommand extends AnalysisCommand {
   int finish(Run run, AnalysisResult result) {
     run.printFindings(result);
     return result.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+  }
+
+  @Override
+  List<String> advice(AnalysisResult result) {
+    return result.findings().size() < MANY
+        ? super.advice(result)
+        : List.of(
+            "ote: 'ote fix' writes a patch of what is mechanical, 'ote baseline' accepts what is"
+                + " there, -O ote.severity.CHECK=off leaves a check out");
   }
 }

@@ -1,6 +1,7 @@
 package dev.ote.processor.body;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -10,6 +11,7 @@ import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Place;
+import java.io.IOException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -51,6 +53,21 @@ record AnalysedType(
   /** A check cannot tell here whether there is something to find. */
   void doubt(Check check, TreePath at) {
     certainty.doubt(check, ElementKey.of(declaration(at)));
+  }
+
+  /**
+   * Whether something stands in the file. What Lombok adds does not, and has the place of the
+   * annotation that asks for it, where no expression can begin.
+   */
+  boolean isWritten(TreePath at) {
+    CompilationUnitTree file = at.getCompilationUnit();
+    long start = trees.getSourcePositions().getStartPosition(file, at.getLeaf());
+    try {
+      CharSequence text = file.getSourceFile().getCharContent(true);
+      return start < 0 || start >= text.length() || text.charAt((int) start) != '@';
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   Place place(TreePath at) {

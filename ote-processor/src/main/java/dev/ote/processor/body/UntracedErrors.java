@@ -91,7 +91,8 @@ final class UntracedErrors implements BodyCheck {
         if (!exceptions.isKnown(constructor)) {
           type.doubt(Check.ERROR_UNTRACED, at);
         } else if (exceptions.keepMessage(constructor)
-            && new TraceSearch(type).isUntraced(at, tree)) {
+            && new TraceSearch(type).isUntraced(at, tree)
+            && type.isWritten(at)) {
           findings.add(
               new Finding(
                   Check.ERROR_UNTRACED,
