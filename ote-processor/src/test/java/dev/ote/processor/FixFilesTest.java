@@ -158,6 +158,47 @@ class FixFilesTest {
   }
 
   @Test
+  void aCommentThatIsMisreadIsLeftOutAloneAndSaid() throws IOException {
+    FixedProject project =
+        project()
+            .with(
+                "Odd.java",
+                """
+                /** Odd. */
+                class Odd {
+                  /** Ends oddly. \\u002a/
+                  public void odd(int how) {}
+
+                  /** Even. */
+                  public void even() {}
+
+                  /** Last. */
+                  public void last() {}
+                }
+                """);
+    TestCompilation compilation = project.compile();
+    Path file = folder.resolve("Odd.java");
+    assertThat(FixedProject.notes(compilation))
+        .contains(
+            "OTE: Odd.odd() in "
+                + file
+                + " is left out of the patch: its comment is not found there as the compiler reads"
+                + " it",
+            "OTE: Odd.even() in "
+                + file
+                + " is left out of the patch: its comment is not found there as the compiler reads"
+                + " it",
+            "OTE: 5 fixes in 1 file: git apply " + project.patchFile());
+    project.apply();
+    assertThat(FixableFindings.in(project.compile()))
+        .containsExactly(
+            "Odd.java:17:15: warning: the Javadoc of odd() has no TRACE PATH section: add 'TRACE"
+                + " PATH: 1. Odd.odd()' [ote:TracePathMissing]",
+            "Odd.java:20:15: warning: the Javadoc of even() has no TRACE PATH section: add 'TRACE"
+                + " PATH: 1. Odd.even()' [ote:TracePathMissing]");
+  }
+
+  @Test
   void aNameThatTheEncodingLacksIsNotWritten() throws IOException {
     FixedProject project =
         project()

@@ -112,14 +112,14 @@ final class TypeScope {
         || isField(name);
   }
 
-  /** The text {@code ": did you mean 'x'?"} for the nearest name in scope, or nothing. */
-  String suggestion(String name) {
+  /** The simple name in scope that is nearest to a name. */
+  Optional<String> nearest(String name) {
     Set<String> names = new TreeSet<>(declared.keySet());
     names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
     ElementFilter.typesIn(inPackage.getEnclosedElements())
         .forEach(t -> names.add(t.getSimpleName().toString()));
     imports.names().map(TypeScope::simpleName).forEach(names::add);
-    return Suggestion.didYouMean(simpleName(name), names);
+    return Suggestion.nearest(simpleName(name), names);
   }
 
   private Optional<TypeElement> findSimple(String name) {

@@ -108,7 +108,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
                 elements,
                 types,
                 new SectionTruth(dependencies, this::inBodies, steps),
-                patch::leaveOut));
+                patch));
     task.addTaskListener(this);
   }
 

@@ -11,7 +11,10 @@ final class FirstSentence {
           "\\n\\s*\\n|</?(?:p|ul|ol|pre|table|h[1-6]|dl|div|blockquote|hr)\\b|\\n\\s*(?:[-*+#>]|\\d+[.)])\\s"
               + "|\\n\\s*(?:```|~~~)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->");
+  // What looks like a tag within {@code …} or backticks is none.
+  private static final Pattern INLINE_MARKUP =
+      Pattern.compile(
+          "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
   private static final Pattern REPEATABLE_TAG =
       Pattern.compile("\\{@(?:code|literal|link|linkplain)\\s[^{}]*\\}");
   private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:e\\.g|i\\.e|cf|vs|etc)\\.");
@@ -34,8 +37,12 @@ final class FirstSentence {
         break;
       }
     }
-    String sentence =
-        cut(INLINE_MARKUP.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip());
+    String plain =
+        INLINE_MARKUP
+            .matcher(text)
+            .replaceAll(
+                markup -> markup.group(1) == null ? "" : Matcher.quoteReplacement(markup.group(1)));
+    String sentence = cut(plain.replaceAll("\\s+", " ").strip());
     String words = REPEATABLE_TAG.matcher(sentence).replaceAll("x");
     return WORD.matcher(sentence).find() && !words.contains("{@") && !words.startsWith("@")
         ? Optional.of(sentence)

@@ -58,14 +58,14 @@ final class Mending {
           if (!dependencies.isEmpty()) {
             add(repair.dependencies(List.copyOf(dependencies)));
           }
+          add(
+              new ReferenceRepair(subject, existing, doc, SectionKind.DEPENDENCIES)
+                  .mend(positions(wanted, Check.DEPENDENCY_UNRESOLVED), !dependencies.isEmpty()));
+          add(
+              new ReferenceRepair(subject, existing, doc, SectionKind.TRACE_POINTS)
+                  .mend(positions(wanted, Check.TRACE_POINT_UNRESOLVED), false));
           Set<Integer> falseSteps =
-              wanted.stream()
-                  .filter(
-                      each ->
-                          each.check() == Check.TRACE_PATH_DRIFT
-                              || each.check() == Check.TRACE_PATH_UNRESOLVED)
-                  .map(Wanted::position)
-                  .collect(Collectors.toCollection(TreeSet::new));
+              positions(wanted, Check.TRACE_PATH_DRIFT, Check.TRACE_PATH_UNRESOLVED);
           if (!falseSteps.isEmpty()) {
             add(new StepRepair(subject, existing, doc).without(falseSteps));
           }
@@ -77,6 +77,13 @@ final class Mending {
             .distinct()
             .sorted(Comparator.naturalOrder())
             .toList());
+  }
+
+  private static Set<Integer> positions(List<Wanted> wanted, Check... checks) {
+    return wanted.stream()
+        .filter(each -> List.of(checks).contains(each.check()))
+        .map(Wanted::position)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void add(List<Edit> repair) {

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All that is changed, by file. */
-final class Patch {
+final class Patch implements SubjectReader.LeftOut {
   private final Map<Owner, Subject> subjects = new LinkedHashMap<>();
-  private final Map<String, String> leftOut = new TreeMap<>();
+  private final Map<String, String> filesLeftOut = new TreeMap<>();
+  private final Map<Owner, String> commentsLeftOut = new LinkedHashMap<>();
 
   private record FileEdits(SourceText source, List<Edit> edits) {}
 
@@ -26,8 +27,15 @@ final class Patch {
     subjects.put(owner, subject);
   }
 
-  void leaveOut(String file, String reason) {
-    leftOut.put(file, reason);
+  @Override
+  public void file(String file, String reason) {
+    filesLeftOut.put(file, "OTE: %s is left out of the patch: %s".formatted(file, reason));
+  }
+
+  @Override
+  public void comment(Owner owner, String file, String reason) {
+    commentsLeftOut.put(
+        owner, "OTE: %s in %s is left out of the patch: %s".formatted(owner, file, reason));
   }
 
   /**
@@ -54,10 +62,14 @@ final class Patch {
     ByteArrayOutputStream diff = new ByteArrayOutputStream();
     files.values().forEach(each -> diff.writeBytes(UnifiedDiff.of(each.source(), each.edits())));
     write(file, diff.toByteArray());
-    List<String> notes = new ArrayList<>();
-    leftOut.forEach(
-        (path, reason) ->
-            notes.add("OTE: %s is left out of the patch: %s".formatted(path, reason)));
+    List<String> notes = new ArrayList<>(filesLeftOut.values());
+    // A comment in which nothing is wrong is no loss.
+    commentsLeftOut.entrySet().stream()
+        .filter(each -> wanted.containsKey(each.getKey()))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .sorted()
+        .forEach(notes::add);
     notes.add(
         fixes == 0
             ? "OTE: no comment can be mended by a patch; " + file + " is empty"

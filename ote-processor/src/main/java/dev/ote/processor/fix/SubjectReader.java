@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,17 +43,30 @@ final class SubjectReader {
   private final Types types;
   private final SectionTruth truth;
   private final SourceReader sources = new SourceReader();
-  private final BiConsumer<String, String> leftOut;
+  private final LeftOut leftOut;
 
-  /**
-   * @param leftOut is told of each file that is left out, and why
-   */
+  /** Is told what no patch can be made of, and why. */
+  interface LeftOut {
+    void file(String file, String reason);
+
+    void comment(Owner owner, String file, String reason);
+  }
+
+  /** A comment that is not read here as the compiler reads it; others of its file may be. */
+  private static final class Misread extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Misread(String reason) {
+      super(reason);
+    }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+
   SubjectReader(
-      DocTrees trees,
-      Elements elements,
-      Types types,
-      SectionTruth truth,
-      BiConsumer<String, String> leftOut) {
+      DocTrees trees, Elements elements, Types types, SectionTruth truth, LeftOut leftOut) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
@@ -95,7 +107,7 @@ final class SubjectReader {
         readType(type, declarations, called, wanted, subjects);
       }
     } catch (Unpatchable e) {
-      leftOut.accept(path.getCompilationUnit().getSourceFile().getName(), e.reason());
+      leftOut.file(path.getCompilationUnit().getSourceFile().getName(), e.reason());
     }
     return subjects;
   }
@@ -137,19 +149,18 @@ final class SubjectReader {
       Declarations in,
       CalledMethods called,
       Set<Owner> wanted,
-      Map<Owner, Subject> subjects)
-      throws Unpatchable {
+      Map<Owner, Subject> subjects) {
     String name = type.element().getQualifiedName().toString();
     Owner self = new Owner(name, Optional.empty());
     if (wanted.contains(self)) {
-      subjects.put(
+      put(
           self,
-          subject(
-              type.element(),
-              in,
-              name,
-              List.of(),
-              (comment, tags) -> truth.ofType(type, in.source().path(), comment, tags)));
+          type.element(),
+          in,
+          List.of(),
+          (comment, tags) -> truth.ofType(type, in.source().path(), comment, tags),
+          new Corrections(type, elements),
+          subjects);
     }
     String arrow = in.source().canHold("→") ? "→ " : "";
     for (Operation operation : type.operations()) {
@@ -157,14 +168,14 @@ final class SubjectReader {
       Owner owner = new Owner(name, Optional.of(MethodId.of(method, types)));
       // What drifted may be known only when other types were analysed.
       if (wanted.contains(owner) || operation.doc().section(SectionKind.TRACE_PATH).isPresent()) {
-        subjects.put(
+        put(
             owner,
-            subject(
-                method,
-                in,
-                name,
-                called.by(method).stream().map(SubjectReader::names).toList(),
-                (comment, tags) -> truth.ofMethod(type, operation, called, arrow)));
+            method,
+            in,
+            called.by(method).stream().map(SubjectReader::names).toList(),
+            (comment, tags) -> truth.ofMethod(type, operation, called, arrow),
+            new Corrections(type, elements),
+            subjects);
       }
     }
   }
@@ -173,12 +184,32 @@ final class SubjectReader {
     Map<SectionKind, List<String>> of(Optional<DocComment> comment, int blockTags);
   }
 
+  private void put(
+      Owner owner,
+      Element element,
+      Declarations in,
+      List<Set<String>> called,
+      Truth sections,
+      Corrections corrections,
+      Map<Owner, Subject> subjects) {
+    try {
+      subjects.put(owner, subject(owner.type(), element, in, called, sections, corrections));
+    } catch (Misread e) {
+      leftOut.comment(owner, in.unit().getSourceFile().getName(), e.reason());
+    }
+  }
+
   private Subject subject(
-      Element element, Declarations in, String name, List<Set<String>> called, Truth sections)
-      throws Unpatchable {
+      String name,
+      Element element,
+      Declarations in,
+      List<Set<String>> called,
+      Truth sections,
+      Corrections corrections)
+      throws Misread {
     TreePath path = in.paths().get(element);
     if (path == null) {
-      throw new Unpatchable("the declaration of " + element + " is not found in it");
+      throw new Misread("its declaration is not found there");
     }
     int start = (int) trees.getSourcePositions().getStartPosition(in.unit(), path.getLeaf());
     Optional<DocComment> comment =
@@ -187,11 +218,20 @@ final class SubjectReader {
     @Nullable String asCompiled = trees.getDocComment(path);
     if (start < 0
         || !same(comment.map(DocComment::text).orElse(""), asCompiled == null ? "" : asCompiled)) {
-      throw new Unpatchable("the comment of " + element + " is not found in it");
+      throw new Misread("its comment is not found there as the compiler reads it");
     }
     int tags = comment.isEmpty() ? start : blockTags(path, in.unit()).orElse(comment.get().close());
+    Map<SectionKind, List<String>> truths = sections.of(comment, tags);
     return new Subject(
-        name, in.source(), start, comment, tags, in.markdown(), sections.of(comment, tags), called);
+        name,
+        in.source(),
+        start,
+        comment,
+        tags,
+        in.markdown(),
+        truths,
+        comment.map(existing -> corrections.of(existing, truths)).orElse(Map.of()),
+        called);
   }
 
   private static Set<String> names(Called called) {
