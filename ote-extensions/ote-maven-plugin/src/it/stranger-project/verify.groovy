@@ -18,4 +18,19 @@ assert accepted('library') == [
 assert accepted('application').contains('com.acme.application.Shop#open() TracePathMissing')
 assert log.count('OTE: 1 type, 1 public operation, 0 observed (0.0 %), 0 findings (6 in baseline)') >= 2
 assert !log.contains('did not understand')
+
+// Each module has a patch, and git takes all of them from the root, wherever that is.
+def root = basedir
+while (!new File(root, '.git').exists() && root.parentFile != null) {
+  root = root.parentFile
+}
+def patches = ['library', 'application'].collect { new File(basedir, "$it/target/ote.patch") }
+if (new File(root, '.git').exists()) {
+  def git = (['git', 'apply'] + patches.collect { it.path }).execute(null, root)
+  assert git.waitFor() == 0: git.err.text
+  def source = { new File(basedir, it).text }
+  assert source('library/src/main/java/com/acme/library/Store.java').contains('2. → check()')
+  assert source('application/src/main/java/com/acme/application/Shop.java')
+      .contains(' *   - com.acme.library.Store\n')
+}
 true

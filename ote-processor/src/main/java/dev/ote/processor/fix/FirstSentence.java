@@ -16,7 +16,11 @@ final class FirstSentence {
       Pattern.compile(
           "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
   private static final Pattern REPEATABLE_TAG =
-      Pattern.compile("\\{@(?:code|literal|link|linkplain)\\s[^{}]*\\}");
+      Pattern.compile("\\{@(?:code|literal|link|linkplain|value|systemProperty)\\b[^{}]*\\}");
+  private static final Pattern SUMMARY =
+      Pattern.compile("\\{@summary\\s+((?:[^{}]|\\{[^{}]*\\})*)\\}");
+  private static final Pattern INDEX =
+      Pattern.compile("\\{@index\\s+(?:\"([^\"]*)\"|(\\S+))[^{}]*\\}");
   private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:e\\.g|i\\.e|cf|vs|etc)\\.");
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
@@ -29,7 +33,9 @@ final class FirstSentence {
    * @param description what a comment says before its sections and block tags
    */
   static Optional<String> of(String description) {
-    String text = description.strip();
+    Matcher summary = SUMMARY.matcher(description.strip());
+    String text = summary.lookingAt() ? summary.group(1).strip() : description.strip();
+    text = INDEX.matcher(text).replaceAll("$1$2");
     Matcher end = PARAGRAPH_END.matcher(text);
     while (end.find()) {
       if (end.start() > 0) {

@@ -1,9 +1,5 @@
 package dev.ote.processor.fix;
 
-import com.sun.source.doctree.DocCommentTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.callgraph.CalledMethods;
@@ -13,17 +9,16 @@ import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.CheckedType.Operation;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.fix.Declarations.Declared;
+import dev.ote.processor.fix.Declarations.Misread;
 import dev.ote.processor.fix.SourceText.Unpatchable;
 import dev.ote.processor.fix.Wanted.Owner;
 import dev.ote.processor.model.Nest;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -35,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what patches need of a type, while its bodies are there. */
 final class SubjectReader {
-  private static final int FIRST_WITH_MARKDOWN = 23;
-  private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})");
-
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
@@ -52,19 +44,6 @@ final class SubjectReader {
     void comment(Owner owner, String file, String reason);
   }
 
-  /** A comment that is not read here as the compiler reads it; others of its file may be. */
-  private static final class Misread extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Misread(String reason) {
-      super(reason);
-    }
-
-    String reason() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   SubjectReader(
       DocTrees trees, Elements elements, Types types, SectionTruth truth, LeftOut leftOut) {
     this.trees = trees;
@@ -73,14 +52,6 @@ final class SubjectReader {
     this.truth = truth;
     this.leftOut = leftOut;
   }
-
-  /** The declarations of one file. */
-  private record Declarations(
-      SourceText source,
-      CompilationUnitTree unit,
-      Map<Integer, CommentLexer.Range> comments,
-      boolean markdown,
-      Map<Element, TreePath> paths) {}
 
   /**
    * Reads a top-level type and its member types.
@@ -101,7 +72,9 @@ final class SubjectReader {
       return subjects;
     }
     try {
-      Declarations declarations = declarations(path, docs, top);
+      SourceText source =
+          sources.read(path.getCompilationUnit().getSourceFile(), docs.sourceFile(top));
+      Declarations declarations = Declarations.of(path, source, trees);
       CalledMethods called = CalledMethods.of(path, trees, elements, types);
       for (CheckedType type : concerned) {
         readType(type, declarations, called, wanted, subjects);
@@ -119,31 +92,6 @@ final class SubjectReader {
             .anyMatch(op -> op.doc().section(SectionKind.TRACE_PATH).isPresent());
   }
 
-  private Declarations declarations(TreePath path, Docs docs, TypeElement top) throws Unpatchable {
-    CompilationUnitTree unit = path.getCompilationUnit();
-    SourceText source = sources.read(unit.getSourceFile(), docs.sourceFile(top));
-    boolean markdown = Runtime.version().feature() >= FIRST_WITH_MARKDOWN;
-    Map<Integer, CommentLexer.Range> comments = CommentLexer.docComments(source.text(), markdown);
-    Map<Element, TreePath> paths = new HashMap<>();
-    addPaths(path, paths);
-    boolean allMarkdown =
-        !comments.isEmpty()
-            && comments.values().stream().allMatch(c -> source.text().startsWith("///", c.start()));
-    return new Declarations(source, unit, comments, allMarkdown, paths);
-  }
-
-  private void addPaths(TreePath type, Map<Element, TreePath> paths) {
-    paths.put(trees.getElement(type), type);
-    for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
-      TreePath path = new TreePath(type, member);
-      if (member instanceof ClassTree) {
-        addPaths(path, paths);
-      } else if (trees.getElement(path) instanceof ExecutableElement method) {
-        paths.putIfAbsent(method, path);
-      }
-    }
-  }
-
   private void readType(
       CheckedType type,
       Declarations in,
@@ -151,6 +99,7 @@ final class SubjectReader {
       Set<Owner> wanted,
       Map<Owner, Subject> subjects) {
     String name = type.element().getQualifiedName().toString();
+    List<String> used = truth.dependencies(type.element());
     Owner self = new Owner(name, Optional.empty());
     if (wanted.contains(self)) {
       put(
@@ -158,7 +107,7 @@ final class SubjectReader {
           type.element(),
           in,
           List.of(),
-          (comment, tags) -> truth.ofType(type, in.source().path(), comment, tags),
+          (comment, tags) -> truth.ofType(type, used, in.source().path(), comment, tags),
           new Corrections(type, elements),
           subjects);
     }
@@ -173,7 +122,7 @@ final class SubjectReader {
             method,
             in,
             called.by(method).stream().map(SubjectReader::names).toList(),
-            (comment, tags) -> truth.ofMethod(type, operation, called, arrow),
+            (comment, tags) -> truth.ofMethod(type, used, operation, called, arrow),
             new Corrections(type, elements),
             subjects);
       }
@@ -207,30 +156,17 @@ final class SubjectReader {
       Truth sections,
       Corrections corrections)
       throws Misread {
-    TreePath path = in.paths().get(element);
-    if (path == null) {
-      throw new Misread("its declaration is not found there");
-    }
-    int start = (int) trees.getSourcePositions().getStartPosition(in.unit(), path.getLeaf());
-    Optional<DocComment> comment =
-        Optional.ofNullable(in.comments().get(start))
-            .map(range -> DocComment.of(in.source(), range));
-    @Nullable String asCompiled = trees.getDocComment(path);
-    if (start < 0
-        || !same(comment.map(DocComment::text).orElse(""), asCompiled == null ? "" : asCompiled)) {
-      throw new Misread("its comment is not found there as the compiler reads it");
-    }
-    int tags = comment.isEmpty() ? start : blockTags(path, in.unit()).orElse(comment.get().close());
-    Map<SectionKind, List<String>> truths = sections.of(comment, tags);
+    Declared declared = in.find(element);
+    Map<SectionKind, List<String>> truths = sections.of(declared.comment(), declared.blockTags());
     return new Subject(
         name,
         in.source(),
-        start,
-        comment,
-        tags,
+        declared.start(),
+        declared.comment(),
+        declared.blockTags(),
         in.markdown(),
         truths,
-        comment.map(existing -> corrections.of(existing, truths)).orElse(Map.of()),
+        declared.comment().map(existing -> corrections.of(existing, truths)).orElse(Map.of()),
         called);
   }
 
@@ -242,28 +178,5 @@ final class SubjectReader {
               return Stream.of(owner + "." + method.name(), method.name());
             })
         .collect(Collectors.toSet());
-  }
-
-  private Optional<Integer> blockTags(TreePath path, CompilationUnitTree unit) {
-    @Nullable DocCommentTree tree = trees.getDocCommentTree(path);
-    return tree == null || tree.getBlockTags().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            (int)
-                trees
-                    .getSourcePositions()
-                    .getStartPosition(unit, tree, tree.getBlockTags().get(0)));
-  }
-
-  /** Whether our reading of a comment is the compiler's, white space aside. */
-  private static boolean same(String ours, String compilers) {
-    String decoded =
-        UNICODE_ESCAPE
-            .matcher(ours)
-            .replaceAll(
-                escape ->
-                    Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
-    return decoded.replaceAll("\\s", "").equals(compilers.replaceAll("\\s", ""));
   }
 }
