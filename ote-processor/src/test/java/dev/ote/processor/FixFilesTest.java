@@ -57,6 +57,68 @@ class FixFilesTest {
     assertThat(text.replace("\r\n", "")).doesNotContain("\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void whatIsMendedKeepsItsLineEnds(String lineEnd) throws IOException {
+    String drifted =
+        """
+        /**
+         * Keeps.
+         * LOCATION: src/Old.java
+         * PURPOSE: keeps
+         * DEPENDENCIES:
+         *   - none
+         * TRACE POINTS:
+         *   - Store.sav()
+         *   - Gone.save()
+         *   - Gone.vanish()
+         */
+        public class Store {
+          private Shelf shelf = new Shelf();
+
+          /**
+           * TRACE PATH:
+           *   1. Store.save() -> gone()
+           *   2. vanish()
+           *   3. chek()
+           */
+          public void save() { check(); shelf.put(); }
+
+          private void check() {}
+        }
+        """;
+    String mended =
+        """
+        /**
+         * Keeps.
+         * LOCATION: Store.java
+         * PURPOSE: keeps
+         * DEPENDENCIES:
+         *   - Shelf
+         * TRACE POINTS:
+         *   - Store.save()
+         */
+        public class Store {
+          private Shelf shelf = new Shelf();
+
+          /**
+           * TRACE PATH:
+           *   1. Store.save()
+           *   2. check()
+           */
+          public void save() { check(); shelf.put(); }
+
+          private void check() {}
+        }
+        """;
+    FixedProject project =
+        project()
+            .with("Store.java", drifted.replace("\n", lineEnd))
+            .with("Shelf.java", "@SuppressWarnings(\"ote\") class Shelf { public void put() {} }");
+    roundTrip(project);
+    assertThat(project.text("Store.java")).isEqualTo(mended.replace("\n", lineEnd));
+  }
+
   @Test
   void ofMixedLineEndsThoseNearbyCount() throws IOException {
     FixedProject project =

@@ -5,12 +5,14 @@ import dev.ote.processor.doc.SectionKind;
 import dev.ote.processor.fix.Corrections.Correction;
 import dev.ote.processor.fix.StepRow.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Mends the references of a list that mean nothing: one gets the name that it was meant to have, or
- * goes if its entry says nothing else. What says more is left to its author.
+ * goes if its entry says nothing else, or nothing new. What says more is left to its author.
  */
 final class ReferenceRepair {
   private final Subject subject;
@@ -34,15 +36,20 @@ final class ReferenceRepair {
   List<Edit> mend(Set<Integer> unresolved, boolean isAddedTo) {
     List<Edit> edits = new ArrayList<>();
     List<StepRow> gone = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    rows.forEach(row -> row.steps().forEach(step -> said.add(step.written())));
     for (int position : unresolved) {
       Correction correction = subject.corrections().get(position);
       if (correction == null) {
         continue;
       }
-      if (!correction.meant().isEmpty()) {
+      Optional<StepRow> alone =
+          rows.stream().filter(row -> isNothingElse(row, position)).findFirst();
+      boolean isNews = !correction.meant().isEmpty() && said.add(correction.meant());
+      if (isNews || (alone.isEmpty() && !correction.meant().isEmpty())) {
         edits.addAll(respelled(position, correction));
       } else if (correction.mayGo()) {
-        rows.stream().filter(row -> isNothingElse(row, position)).forEach(gone::add);
+        alone.ifPresent(gone::add);
       }
     }
     boolean isEmptied = gone.size() == rows.size() && !isAddedTo;
