@@ -18,6 +18,7 @@ final class Mending {
   private final Subject subject;
   private final List<Edit> edits = new ArrayList<>();
   private int fixes;
+  private boolean isCut;
 
   private Mending(Subject subject) {
     this.subject = subject;
@@ -27,13 +28,14 @@ final class Mending {
    * The changes.
    *
    * @param fixes how many sections are added or mended
+   * @param isCut whether something is left out because the file's encoding lacks its characters
    */
-  record Result(List<Edit> edits, int fixes) {}
+  record Result(List<Edit> edits, int fixes, boolean isCut) {}
 
   static Result of(Subject subject, List<Wanted> wanted) {
     Mending mending = new Mending(subject);
     mending.mend(wanted);
-    return new Result(mending.edits, mending.fixes);
+    return new Result(mending.edits, mending.fixes, mending.isCut);
   }
 
   private void mend(List<Wanted> wanted) {
@@ -87,7 +89,9 @@ final class Mending {
   }
 
   private void add(List<Edit> repair) {
-    if (!repair.isEmpty() && repair.stream().allMatch(e -> subject.source().canHold(e.text()))) {
+    if (!repair.stream().allMatch(e -> subject.source().canHold(e.text()))) {
+      isCut = true;
+    } else if (!repair.isEmpty()) {
       edits.addAll(repair);
       fixes++;
     }
@@ -111,6 +115,7 @@ final class Mending {
             .map(kind -> section(kind, markup, width))
             .filter(section -> section.stream().allMatch(subject.source()::canHold))
             .toList();
+    isCut |= sections.size() < kinds.size();
     if (!sections.isEmpty()) {
       edits.addAll(
           subject

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All that is changed, by file. */
 final class Patch implements SubjectReader.LeftOut {
@@ -46,12 +48,18 @@ final class Patch implements SubjectReader.LeftOut {
    */
   List<String> write(Path file, Map<Owner, List<Wanted>> wanted) throws IOException {
     Map<String, FileEdits> files = new TreeMap<>();
+    Set<String> cut = new TreeSet<>();
     int fixes = 0;
     for (Map.Entry<Owner, Subject> each : subjects.entrySet()) {
       Mending.Result mended =
           Mending.of(each.getValue(), wanted.getOrDefault(each.getKey(), List.of()));
+      SourceText source = each.getValue().source();
+      if (mended.isCut()) {
+        cut.add(
+            "OTE: %s in %s is mended in part: %s lacks characters that the rest needs"
+                .formatted(each.getKey(), source.path(), source.charset()));
+      }
       if (!mended.edits().isEmpty()) {
-        SourceText source = each.getValue().source();
         files
             .computeIfAbsent(source.path(), path -> new FileEdits(source, new ArrayList<>()))
             .edits()
@@ -70,6 +78,7 @@ final class Patch implements SubjectReader.LeftOut {
         .distinct()
         .sorted()
         .forEach(notes::add);
+    notes.addAll(cut);
     notes.add(
         fixes == 0
             ? "OTE: no comment can be mended by a patch; " + file + " is empty"
