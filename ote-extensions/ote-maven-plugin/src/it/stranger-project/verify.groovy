@@ -17,9 +17,43 @@ assert accepted('library') == [
   'com.acme.library.Store#put(String) TracePathMissing']
 assert accepted('application').contains('com.acme.application.Shop#open() TracePathMissing')
 assert log.count('OTE: 1 type, 1 public operation, 0 observed (0.0 %), 0 findings (6 in baseline)') >= 2
-assert !log.contains('did not understand')
+assert !log.contains('compiler error')
 
-// Each module has a patch, and git takes all of them from the root, wherever that is.
+// Findings come first, then what they come to.
+assert log.indexOf('[ote:TracePathMissing]') < log.indexOf('OTE: 1 type, 1 public operation, 0 observed (0.0 %), 6 findings')
+
+// Each module has a patch of its own sources; none is touched.
+['library': 'Store', 'application': 'Shop'].each { module, type ->
+  def patch = new File(basedir, "$module/target/ote.patch")
+  assert log.contains("[INFO] OTE: 5 fixes in 1 file: git apply $patch")
+  assert patch.text.findAll(/(?m)^\+\+\+ .*$/).every { it.endsWith("/$module/src/main/java/com/acme/$module/${type}.java") }
+  assert !new File(basedir, "$module/src/main/java/com/acme/$module/${type}.java").text.contains('LOCATION')
+}
+assert new File(basedir, 'library/target/ote.patch').text.contains("""\
++ * DEPENDENCIES: none
++ *
++ * TRACE POINTS:
++ *   - Store.put()
++ */
+ public class Store {
+""")
+// What the other module has is known by its classes.
+def shop = new File(basedir, 'application/target/ote.patch').text
+assert shop.contains('+ * DEPENDENCIES:\n+ *   - com.acme.library.Store\n')
+assert shop.contains('+   * TRACE PATH:\n+   *   1. Shop.open()\n+   *   2. → Store.put()\n')
+
+// And a report.
+['library': 'Store', 'application': 'Shop'].each { module, type ->
+  def report = new File(basedir, "$module/target/ote-report")
+  assert report.list().sort() == ['index.html', 'ote.json', 'ote.sarif']
+  assert log.contains("[INFO] OTE: the report is $report/index.html")
+  def found = new groovy.json.JsonSlurper().parse(new File(report, 'ote.sarif')).runs[0].results
+  assert found*.ruleId.sort() == ['DependenciesMissing', 'LocationMissing', 'ObserveMissing',
+    'PurposeMissing', 'TracePathMissing', 'TracePointsMissing']
+  assert new File(report, 'index.html').text.contains("com.acme.${module}.$type")
+}
+
+// Git takes the patches of all modules from the root, wherever that is.
 def root = basedir
 while (!new File(root, '.git').exists() && root.parentFile != null) {
   root = root.parentFile

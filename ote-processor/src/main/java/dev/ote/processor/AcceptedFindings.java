@@ -6,6 +6,7 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.option.Options;
+import dev.ote.processor.output.IoProblem;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class AcceptedFindings {
     try {
       baseline.update(certainty);
     } catch (IOException e) {
-      say("it cannot be written: " + e);
+      say("it cannot be written: " + IoProblem.text(e));
     }
   }
 }

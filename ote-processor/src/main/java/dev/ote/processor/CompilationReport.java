@@ -4,6 +4,7 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DiagnosticPrinter;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.option.Options;
+import dev.ote.processor.output.IoProblem;
 import dev.ote.processor.report.Compiled;
 import dev.ote.processor.report.Reports;
 import java.io.FileNotFoundException;
@@ -60,7 +61,7 @@ final class CompilationReport {
     } catch (InvalidPathException e) {
       say("it is no path: " + e.getReason());
     } catch (IOException e) {
-      say("the folder cannot be made: " + e);
+      say("the folder cannot be made: " + IoProblem.text(e));
     }
   }
 
@@ -79,7 +80,7 @@ final class CompilationReport {
           .limit(PROBLEMS_SHOWN)
           .forEach(this::say);
     } catch (IOException e) {
-      say("it cannot be written: " + e);
+      say("it cannot be written: " + IoProblem.text(e));
     }
   }
 

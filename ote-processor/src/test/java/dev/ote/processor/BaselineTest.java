@@ -2,6 +2,7 @@ package dev.ote.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ote.processor.testing.Compiling;
 import dev.ote.processor.testing.TestCompilation;
@@ -87,6 +88,15 @@ class BaselineTest {
     assertThat(texts(compile("-Aote.baseline=ote.txt", "-Aote.baselineStrict=true")))
         .isEqualTo(texts(update));
     assertThat(files()).contains("ote.txt").noneMatch(name -> name.endsWith(".tmp"));
+  }
+
+  @Test
+  void isAFileLikeThoseAroundIt() throws IOException {
+    TestCompilation unused = compile("-Aote.baseline=ote.txt", "-Aote.baselineUpdate=true");
+
+    assumeTrue(Files.getFileStore(project).supportsFileAttributeView("posix"));
+    assertThat(Files.getPosixFilePermissions(project.resolve("ote.txt")))
+        .isEqualTo(Files.getPosixFilePermissions(project.resolve("pom.xml")));
   }
 
   @Test

@@ -94,6 +94,15 @@ class CompilationReportTest {
   }
 
   @Test
+  void aFileInPlaceOfTheFolderIsSaid() throws IOException {
+    assertThat(texts(compile(TestCompiler.JAVAC, List.of("Till"), "pom.xml")))
+        .contains(
+            "warning: report 'pom.xml': the folder cannot be made: "
+                + project.resolve("pom.xml")
+                + " is no folder [ote:InvalidOption]");
+  }
+
+  @Test
   void classesInMemoryHaveNoReport() {
     assertThat(
             Compiling.findings(

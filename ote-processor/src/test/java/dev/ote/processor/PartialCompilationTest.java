@@ -130,6 +130,73 @@ class PartialCompilationTest {
     assertThat(again.findings()).contains(alreadyThere("Shop.java:9:14: ", "Shop"));
   }
 
+  /** To javac, the class file {@code Counter$1$Cell} is in the way of the local class Cell. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/** DEPENDENCIES: CounterX */ @dev.ote.annotations.Observe public interface Shop {",
+        "@dev.ote.annotations.Observe public interface Shop { /** TRACE PATH: 1. fill() */"
+      })
+  void classFilesOfAnEarlierCompilationDoNoHarm(String shop) throws IOException {
+    Map<String, String> sources = new LinkedHashMap<>();
+    sources.put(
+        "shop/Shop.java",
+        "package shop; " + shop + " default void open() { fill(); } void fill(); }");
+    sources.put(
+        "shop/Counter.java",
+        """
+        package shop;
+        import java.util.TreeMap;
+        import java.util.function.IntPredicate;
+        interface Counter {
+          void count(IntPredicate wanted);
+          static Counter of(Counter counter) {
+            return new Counter() {
+              final class Cell implements Comparable<Cell> {
+                final int i;
+                Cell(int i) { this.i = i; }
+                @Override public int compareTo(Cell other) { return 0; }
+              }
+              final TreeMap<Cell, Cell> cells = new TreeMap<>();
+              @Override public void count(IntPredicate wanted) {
+                counter.count(i -> cells.get(new Cell(i)) == null && wanted.test(i));
+              }
+            };
+          }
+        }
+        """);
+    List<String> options = List.of("--release", "17", "-Aote.generate=false");
+    TestCompilation first =
+        TestCompiler.JAVAC.compile(
+            new OteProcessor(), sources, Compiling.classPathWithout(), options);
+
+    TestCompilation again =
+        TestCompiler.JAVAC.compile(new OteProcessor(), sources, withClassesOf(first), options);
+
+    assertThat(again.success()).as("%s", again.said()).isTrue();
+    assertThat(again.findings()).isEqualTo(first.findings()).isNotEmpty();
+    assertThat(again.files().keySet()).isEqualTo(first.files().keySet());
+    again
+        .files()
+        .forEach((path, bytes) -> assertThat(first.files().get(path)).as(path).isEqualTo(bytes));
+  }
+
+  /** What lies there as class files only may override what is compiled. */
+  @Test
+  void whatIsThereOfThePackageIsKnownWithoutLoadingIt() throws IOException {
+    TestCompilation first = compileBoth(TestCompiler.JAVAC, Compiling.classPathWithout());
+
+    TestCompilation again =
+        TestCompiler.JAVAC.compile(
+            new OteProcessor(),
+            Map.of("shop/Shop.java", SHOP.replace("Till.open()", "Tyll.open()")),
+            withClassesOf(first),
+            List.of("--release", "17"));
+
+    assertThat(again.findings())
+        .anyMatch(line -> line.contains("no type 'Tyll' is in scope: did you mean 'Till'?"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void aWrappersSourceAmongTheSourcesIsRefused(TestCompiler compiler) {

@@ -197,6 +197,79 @@ class UnusedSuppressionTest {
   }
 
   @Test
+  void whatNeedsOtherTypesIsInUseWhereTheyAreNotCompiled() {
+    String method = "@SuppressWarnings(\"ote\") public void save(Other other) { other.run(); %s }";
+    JavaFileObject others =
+        java(
+            """
+            package com.acme.other;
+            public class Other {
+              public void run() {}
+              @SuppressWarnings("ote:ObserveMissing") void nothing() {}
+            }
+            """);
+    JavaFileObject oops =
+        java(
+            "package com.acme; public class Oops extends RuntimeException { Oops(String m) {"
+                + " super(m); } }");
+    JavaFileObject vault =
+        java(
+            """
+            package com.acme;
+            @SuppressWarnings("ote:LocationMissing") @dev.ote.annotations.Observe
+            public class Vault { public void open() {} }
+            """);
+    for (String silenced :
+        List.of("if (other == null) { throw new Oops(\"no\"); }", "new Vault().open();")) {
+      JavaFileObject alone = store(method.formatted(silenced));
+      Compilation all =
+          javac().withProcessors(new OteProcessor()).compile(alone, others, oops, vault);
+      assertThat(Compiling.findings(all)).noneMatch(line -> line.contains("Store.java"));
+      Compilation one =
+          javac()
+              .withProcessors(new OteProcessor())
+              .withClasspath(TestClassPath.with(all))
+              .compile(alone);
+      assertThat(Compiling.findings(one)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ErrorUntraced", "WrapperBypassed", "TracePathIncomplete"})
+  void whatBodiesAloneTellIsKnown(String check) {
+    String method = "@SuppressWarnings(\"ote:%s\") public void save(Other other) { other.run(); }";
+    assertThat(findings(store(method.formatted(check))))
+        .containsExactly(
+            "Store.java:16:21: note: 'ote:%s' silences nothing here: remove it".formatted(check)
+                + " [ote:SuppressionUnused]");
+    assertThat(findings(store(method.formatted(check)), "-Aote.deep=false")).isEmpty();
+  }
+
+  private static JavaFileObject store(String method) {
+    return java(
+        """
+        package com.acme;
+
+        import com.acme.other.Other;
+        import dev.ote.annotations.Observe;
+
+        /**
+         * LOCATION: com.acme.Store
+         * PURPOSE: keep
+         * DEPENDENCIES: com.acme.other.Other, the Vault
+         * TRACE POINTS: Store.save()
+         */
+        @Observe
+        public class Store {
+
+          /** TRACE PATH: 1. Store.save() 2. Other.run() 3. and more */
+          %s
+        }
+        """
+            .formatted(method));
+  }
+
+  @Test
   void recordsCarryTheirComponentsAnnotationsManyTimes() {
     Compilation compilation =
         javac()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public final class ProcessorCost {
   private static final double MAX_RATIO = 1.25;
   private static final double MAX_EXPONENT = 1.1;
+  private static final double MAX_CHECKS = 1.10;
+  private static final double MAX_UNUSED = 1.03;
 
   private final Path corpus;
   private final Path output;
@@ -49,6 +52,7 @@ public final class ProcessorCost {
             .map(String::strip)
             .mapToInt(Integer::parseInt)
             .toArray());
+    measureChecks(Integer.getInteger("cost.checks", 1000));
     Files.writeString(output.resolve("processor-cost.md"), tables);
   }
 
@@ -114,7 +118,7 @@ public final class ProcessorCost {
     for (int size : sizes) {
       Path sources = output.resolve("synthetic").resolve(String.valueOf(size));
       Folders.delete(sources);
-      SyntheticProject.write(size, sources);
+      SyntheticProject.write(size, sources, source -> source);
       List<Round> rounds = prepare("synthetic-" + size, sources).measureWarm(warmRounds);
       all.add(rounds);
       say(
@@ -150,14 +154,67 @@ public final class ProcessorCost {
         name, Statistics.exponent(x, total), Statistics.exponent(x, added), MAX_EXPONENT);
   }
 
-  private Subject prepare(String name, Path sources) throws IOException, InterruptedException {
-    Path folder = output.resolve("work").resolve(name);
+  private void measureChecks(int types) throws IOException, InterruptedException {
+    if (types == 0) {
+      return;
+    }
+    say("");
+    say("Checks alone, %d types, over a processor that does nothing, over none:", types);
+    say("");
+    say("| Sources | JVM | Rounds | Checks | No-op | None | Ratio | 95 %% | CPU ratio | Wanted |");
+    say("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: |");
+    measureChecks("documented, observed", types, source -> source, MAX_CHECKS);
+    measureChecks(
+        "nothing observed", types, SyntheticProject::withoutAnnotations, MAX_UNUSED);
+  }
+
+  private void measureChecks(String name, int types, UnaryOperator<String> change, double wanted)
+      throws IOException, InterruptedException {
+    Path sources = output.resolve("synthetic").resolve("checks");
+    Folders.delete(sources);
+    SyntheticProject.write(types, sources, change);
+    Subject subject =
+        Subject.checking(sources, classPath(), emptied(output.resolve("work").resolve("checks")));
+    if (coldRounds > 0) {
+      sayChecks(name, "cold", subject.measureCold(coldRounds), wanted);
+    }
+    sayChecks(name, "warm", subject.measureWarm(warmRounds), wanted);
+  }
+
+  private void sayChecks(String name, String jvm, List<Round> rounds, double wanted) {
+    double[] ratios = Round.overFloor(rounds, Cost::wallSeconds);
+    Statistics.Interval interval = Statistics.intervalOfMedian(ratios);
+    say(
+        "| %s | %s | %d | %.2f s | %.2f s | %.2f s | %.3f | %.3f to %.3f | %.3f | %.2f |",
+        name,
+        jvm,
+        rounds.size(),
+        Round.medianWith(rounds, Cost::wallSeconds),
+        Round.medianFloor(rounds, Cost::wallSeconds),
+        Round.medianWithout(rounds, Cost::wallSeconds),
+        Statistics.median(ratios),
+        interval.low(),
+        interval.high(),
+        Statistics.median(Round.overFloor(rounds, Cost::cpuSeconds)),
+        wanted);
+  }
+
+  private static Path emptied(Path folder) throws IOException {
     Folders.delete(folder);
+    return folder;
+  }
+
+  private Subject prepare(String name, Path sources) throws IOException, InterruptedException {
+    return Subject.generating(
+        sources, classPath(), emptied(output.resolve("work").resolve(name)));
+  }
+
+  private List<Path> classPath() throws IOException {
     List<Path> classPath = new ArrayList<>(list(corpus.resolve("libs")));
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(Path::of)
         .forEach(classPath::add);
-    return Subject.prepare(sources, classPath, folder);
+    return classPath;
   }
 
   private static String name(Path library) {

@@ -1,5 +1,6 @@
 package dev.ote.benchmarks.processor;
 
+import dev.ote.processor.OteProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,46 +9,39 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 
 /**
- * Sources that are compiled with the processor, and again, with what it generated beside them,
- * without any. So what is compared is the same code in the same class files: what remains is the
- * processor's, and the compiler's work to run one, which a third compilation tells apart.
+ * Sources that are compiled with the processor, and again to the same class files without any: what
+ * remains is the processor's, and the compiler's work to run one. A third compilation, the floor,
+ * tells these apart: its processor only has the compiler do the same.
  */
 final class Subject {
   private static final int KINDS = 3;
 
   private final Path with;
-  private final Path replayed;
+  private final Path floor;
   private final Path without;
 
   private Subject(Path folder) {
     this.with = folder.resolve("with");
-    this.replayed = folder.resolve("replayed");
+    this.floor = folder.resolve("floor");
     this.without = folder.resolve("without");
   }
 
   /**
-   * Prepares the compilations, by compiling once with the processor.
+   * Prepares compilations with wrappers, by compiling once with the processor. At the floor they
+   * are written again, and without a processor they are sources.
    *
    * @param sources the folder of the sources
    * @param folder where everything is written
    */
-  static Subject prepare(Path sources, List<Path> classPath, Path folder)
+  static Subject generating(Path sources, List<Path> classPath, Path folder)
       throws IOException, InterruptedException {
     Subject subject = new Subject(folder);
-    String path = String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
+    String path = joined(classPath);
     List<Path> files = javaFiles(sources);
-    subject.write(
-        subject.with,
-        List.of(
-            "-processorpath",
-            System.getProperty("java.class.path"),
-            // Findings are no failures, and no more are printed than a user would see.
-            "-Aote.severity=note",
-            "-Aote.severity.ObserveImpossible=note"),
-        path,
-        files);
+    subject.write(subject.with, withProcessor(List.of()), path, files);
     Forks.run(List.of(subject.with));
     List<Path> all = new ArrayList<>(files);
     Path generated = folder.resolve("generated");
@@ -55,12 +49,9 @@ final class Subject {
     Files.move(subject.with.resolve("out/generated"), generated);
     Files.move(subject.with.resolve("out/classes/META-INF/ote"), index);
     subject.write(
-        subject.replayed,
-        List.of(
-            "-processorpath",
-            System.getProperty("java.class.path"),
-            "-processor",
-            Replay.class.getName(),
+        subject.floor,
+        with(
+            Replay.class,
             "-A" + Replay.SOURCES + "=" + generated,
             "-A" + Replay.RESOURCES + "=" + index),
         path,
@@ -68,6 +59,40 @@ final class Subject {
     all.addAll(javaFiles(generated));
     subject.write(subject.without, List.of("-proc:none"), path, all);
     return subject;
+  }
+
+  /** Prepares compilations with checks only; at the floor, a processor looks at nothing. */
+  static Subject checking(Path sources, List<Path> classPath, Path folder) throws IOException {
+    Subject subject = new Subject(folder);
+    String path = joined(classPath);
+    List<Path> files = javaFiles(sources);
+    subject.write(subject.with, withProcessor(List.of("-Aote.generate=false")), path, files);
+    subject.write(subject.floor, with(Noop.class), path, files);
+    subject.write(subject.without, List.of("-proc:none"), path, files);
+    return subject;
+  }
+
+  private static List<String> withProcessor(List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    // Findings are no failures, and no more are printed than a user would see.
+    all.addAll(List.of("-Aote.severity=note", "-Aote.severity.ObserveImpossible=note"));
+    all.addAll(with(OteProcessor.class));
+    return all;
+  }
+
+  private static List<String> with(Class<? extends Processor> processor, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(
+        List.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            processor.getName()));
+    return all;
+  }
+
+  private static String joined(List<Path> classPath) {
+    return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
   }
 
   /** Each compilation in a JVM of its own. */
@@ -89,7 +114,7 @@ final class Subject {
   private List<Path> interleaved(int rounds) {
     List<Path> folders = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      List<Path> order = new ArrayList<>(List.of(with, replayed, without));
+      List<Path> order = new ArrayList<>(List.of(with, floor, without));
       Collections.rotate(order, i);
       folders.addAll(order);
     }

@@ -3,6 +3,7 @@ package dev.ote.benchmarks.processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Documented and observed classes of ordinary size, as many as one likes. */
 final class SyntheticProject {
@@ -10,12 +11,24 @@ final class SyntheticProject {
 
   private SyntheticProject() {}
 
-  static void write(int types, Path folder) throws IOException {
+  /**
+   * Writes the sources.
+   *
+   * @param change is applied to each
+   */
+  static void write(int types, Path folder, UnaryOperator<String> change) throws IOException {
     for (int i = 0; i < types; i++) {
       Path file = folder.resolve(packageOf(i).replace('.', '/')).resolve(nameOf(i) + ".java");
       Files.createDirectories(file.getParent());
-      Files.writeString(file, source(i));
+      Files.writeString(file, change.apply(source(i)));
     }
+  }
+
+  /** The same code for a compilation that observes nothing. */
+  static String withoutAnnotations(String source) {
+    return source
+        .replace("import dev.ote.annotations.Observe;\n", "")
+        .replace("@Observe(tags = \"part=ledger\")\n", "");
   }
 
   private static String packageOf(int number) {

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,39 @@ public final class Analysis {
   public Analysis(SourceTree tree) {
     this.tree = tree;
     options.put("ote.maxWarnings", ALL);
+  }
+
+  /**
+   * Says what is checked.
+   *
+   * @param packages packages and types, as {@code ote.packages} has them; null for observed types,
+   *     or all types where the class path has no {@code @Observe}, so that nobody can observe
+   * @param exclude those to leave alone; null for none
+   */
+  public Analysis checking(@Nullable String packages, @Nullable String exclude) {
+    if (packages != null) {
+      options.put("ote.packages", packages);
+    } else if (!tree.knowsObserve()) {
+      options.put("ote.packages", "**");
+    }
+    if (exclude != null) {
+      options.put("ote.exclude", exclude);
+    }
+    return this;
+  }
+
+  /**
+   * Has something written.
+   *
+   * @param to where to; relative to the working directory
+   * @throws IOException if it cannot be written there; the message is for users
+   */
+  public Analysis writing(Output output, Path to) throws IOException {
+    // The processor would take a relative path from the root of the project.
+    Path path = to.toAbsolutePath().normalize();
+    output.prepare(path);
+    output.configure(path, options);
+    return this;
   }
 
   /** Sets an option of the processor, such as {@code ote.packages}. */
@@ -65,18 +100,37 @@ public final class Analysis {
         StandardJavaFileManager fileManager =
             compiler.getStandardFileManager(diagnostic -> {}, null, null)) {
       JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  fileManager,
-                  diagnostic -> messages.add(Message.of(diagnostic)),
-                  arguments(output),
-                  null,
-                  fileManager.getJavaFileObjectsFromPaths((Collection<Path>) files));
+          task(
+              compiler,
+              fileManager,
+              diagnostic -> messages.add(Message.of(diagnostic)),
+              arguments(output),
+              files);
       task.addTaskListener(new Steps(files.size(), progress));
       Boolean unused = task.call();
     }
     return new AnalysisResult(files.size(), messages);
+  }
+
+  private static JavacTask task(
+      JavaCompiler compiler,
+      StandardJavaFileManager fileManager,
+      DiagnosticListener<JavaFileObject> listener,
+      List<String> arguments,
+      List<Path> files) {
+    try {
+      return (JavacTask)
+          compiler.getTask(
+              Writer.nullWriter(),
+              fileManager,
+              listener,
+              arguments,
+              null,
+              fileManager.getJavaFileObjectsFromPaths((Collection<Path>) files));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          String.valueOf(e.getMessage()).replaceFirst("^error: ", ""), e);
+    }
   }
 
   private List<String> arguments(TemporaryFolder output) throws IOException {

@@ -1,6 +1,9 @@
 package dev.ote.analysis;
 
+import dev.ote.processor.diagnostic.Check;
 import java.util.List;
+import java.util.Set;
+import javax.tools.Diagnostic;
 
 /**
  * What an analysis said.
@@ -9,6 +12,8 @@ import java.util.List;
  * @param messages in the order in which the compiler said them
  */
 public record AnalysisResult(int files, List<Message> messages) {
+  private static final Set<String> PROBLEMS =
+      Set.of(Check.INVALID_OPTION.id(), Check.INTERNAL_ERROR.id());
 
   public AnalysisResult {
     messages = List.copyOf(messages);
@@ -19,8 +24,26 @@ public record AnalysisResult(int files, List<Message> messages) {
     return messages.stream().filter(Message::isFinding).toList();
   }
 
-  /** What the compiler could not make out: what was found may be incomplete. */
-  public List<Message> compilerErrors() {
-    return messages.stream().filter(Message::isCompilerError).toList();
+  /** What the compiler could not make out. */
+  public CompilerErrors compilerErrors() {
+    return new CompilerErrors(messages.stream().filter(Message::isCompilerError).toList());
+  }
+
+  /**
+   * The findings that are about the analysis, and not the sources: it is not what was asked for.
+   */
+  public List<Message> problems() {
+    return findings().stream()
+        .filter(finding -> finding.check().filter(PROBLEMS::contains).isPresent())
+        .toList();
+  }
+
+  /** What the processor says about all of it, such as the closing line. */
+  public List<String> notes() {
+    return messages.stream()
+        .filter(message -> message.kind() == Diagnostic.Kind.NOTE)
+        .map(Message::text)
+        .filter(text -> text.startsWith("OTE: "))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ote.analysis;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line from 1 on; 0 where there is none
  * @param column from 1 on; 0 where there is none
  * @param text what it says; several lines in the compiler's own
+ * @param code what the compiler calls the message, such as {@code compiler.err.expected}
  * @param check the check that found it; empty in the compiler's own
  */
 public record Message(
@@ -22,6 +24,7 @@ public record Message(
     long line,
     long column,
     String text,
+    String code,
     Optional<String> check) {
   private static final Pattern TAG = Pattern.compile("\\[ote:(\\w+)]$");
 
@@ -35,6 +38,7 @@ public record Message(
         Math.max(0, diagnostic.getLineNumber()),
         Math.max(0, diagnostic.getColumnNumber()),
         text,
+        String.valueOf(diagnostic.getCode()),
         tag.find() ? Optional.of(tag.group(1)) : Optional.empty());
   }
 
@@ -46,5 +50,19 @@ public record Message(
   /** Whether the sources, or the options, are beyond what the compiler understands. */
   public boolean isCompilerError() {
     return check.isEmpty() && kind == Diagnostic.Kind.ERROR;
+  }
+
+  /** Whether the compiler misses something that a class path may have. */
+  boolean isMissing() {
+    return code.startsWith("compiler.err.cant.resolve")
+        || code.startsWith("compiler.err.doesnt.exist")
+        || code.startsWith("compiler.err.cant.access");
+  }
+
+  /** The source file as one would call it in a folder: relative to it, where it is below it. */
+  public String fileFrom(Path folder) {
+    Path base = folder.toAbsolutePath().normalize();
+    Path path = Path.of(file).toAbsolutePath().normalize();
+    return (path.startsWith(base) ? base.relativize(path) : path).toString();
   }
 }

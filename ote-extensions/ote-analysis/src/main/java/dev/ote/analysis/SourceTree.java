@@ -1,6 +1,9 @@
 package dev.ote.analysis;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +14,7 @@ import java.util.stream.Stream;
  * What is analysed, and what the compiler must know to understand it.
  *
  * @param sources folders, which are searched, and files
- * @param classPath jars and folders of classes that the sources use; {@code dir/*} means the jars
- *     in a folder
+ * @param classPath jars and folders of classes that the sources use
  * @param processorPath other annotation processors that the sources need, such as Lombok; where it
  *     is empty, they are looked for on the class path
  * @param compilerOptions further options of javac, such as {@code --release 17}
@@ -22,6 +24,7 @@ public record SourceTree(
     List<String> classPath,
     List<String> processorPath,
     List<String> compilerOptions) {
+  private static final String OBSERVE = "dev/ote/annotations/Observe.class";
 
   public SourceTree {
     sources = List.copyOf(sources);
@@ -44,6 +47,24 @@ public record SourceTree(
       }
     }
     return files.stream().distinct().sorted().toList();
+  }
+
+  /** Whether the sources can use {@code @Observe}. */
+  boolean knowsObserve() {
+    URL[] urls = classPath.stream().map(SourceTree::url).toArray(URL[]::new);
+    try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+      return loader.findResource(OBSERVE) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static URL url(String entry) {
+    try {
+      return Path.of(entry).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("no class path entry: " + entry, e);
+    }
   }
 
   private static boolean isAnalysed(Path file) {

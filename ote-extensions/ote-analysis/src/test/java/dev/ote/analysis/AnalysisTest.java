@@ -65,7 +65,7 @@ class AnalysisTest {
 
     AnalysisResult result = new Analysis(tree(List.of(root))).run();
 
-    assertThat(result.compilerErrors()).isEmpty();
+    assertThat(result.compilerErrors().all()).isEmpty();
     assertThat(result.findings()).isEmpty();
   }
 
@@ -76,7 +76,7 @@ class AnalysisTest {
 
     AnalysisResult result = new Analysis(tree(List.of(root))).run();
 
-    assertThat(result.compilerErrors()).isEmpty();
+    assertThat(result.compilerErrors().all()).isEmpty();
     assertThat(result.files()).isEqualTo(1);
   }
 
@@ -114,8 +114,9 @@ class AnalysisTest {
             .with("ote.severity.ObserveMissing", "off")
             .run();
 
-    assertThat(result.compilerErrors()).hasSize(1);
-    assertThat(result.compilerErrors().get(0).line()).isEqualTo(3);
+    assertThat(result.compilerErrors().all())
+        .singleElement()
+        .satisfies(error -> assertThat(error.line()).isEqualTo(3));
     assertThat(result.findings())
         .extracting(message -> message.check().orElseThrow())
         .containsExactly("TracePathDrift");

@@ -2,7 +2,7 @@ package dev.ote.cli;
 
 import dev.ote.analysis.Analysis;
 import dev.ote.analysis.AnalysisResult;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that analyses sources. */
-@Command(mixinStandardHelpOptions = true)
+@Command(
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nWhat is analysed:%n",
+    exitCodeListHeading = "%nExit codes:%n")
 abstract class AnalysisCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private Sources sources = new Sources();
@@ -20,24 +26,21 @@ abstract class AnalysisCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Run run = new Run(Objects.requireNonNull(spec), sources.isQuiet());
-    Analysis analysis = sources.analysis();
-    configure(analysis);
+    Analysis analysis = sources.analysis(run::warn);
+    try {
+      configure(analysis);
+    } catch (IOException e) {
+      throw new CannotRun(String.valueOf(e.getMessage()));
+    }
     AnalysisResult result = run.analyse(analysis);
     int code = finish(run, result);
     run.printRemarks(result);
     return result.compilerErrors().isEmpty() ? code : ExitCode.NOT_COMPILED;
   }
 
-  /** Sets the options of the processor that the command is about. */
-  abstract void configure(Analysis analysis);
+  /** Asks for what the command is about. */
+  abstract void configure(Analysis analysis) throws IOException;
 
   /** Prints what the command is about, and returns its exit code. */
-  int finish(Run run, AnalysisResult result) {
-    return ExitCode.CLEAN;
-  }
-
-  /** The processor would take a relative path from the project's root, the user means from here. */
-  static String fromHere(Path path) {
-    return path.toAbsolutePath().toString();
-  }
+  abstract int finish(Run run, AnalysisResult result);
 }

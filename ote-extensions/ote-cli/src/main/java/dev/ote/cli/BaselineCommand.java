@@ -1,6 +1,6 @@
 package dev.ote.cli;
 
-import dev.ote.analysis.Analysis;
+import dev.ote.analysis.Output;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,8 +8,9 @@ import picocli.CommandLine.Option;
 /** {@code ote baseline}. */
 @Command(
     name = "baseline",
-    description = "Writes down what is found today, so that only what is new is reported.")
-final class BaselineCommand extends AnalysisCommand {
+    description = "Writes down what is found today, so that only what is new is reported.",
+    footer = "%n'ote check --baseline FILE' accepts what is in the file.")
+final class BaselineCommand extends WritingCommand {
 
   @Option(
       names = "--baseline",
@@ -18,8 +19,12 @@ final class BaselineCommand extends AnalysisCommand {
       description = "The file to write. Default: ${DEFAULT-VALUE}.")
   private Path baseline = Path.of("");
 
+  BaselineCommand() {
+    super(Output.BASELINE);
+  }
+
   @Override
-  void configure(Analysis analysis) {
-    analysis.with("ote.baseline", fromHere(baseline)).with("ote.baselineUpdate", "true");
+  Path to() {
+    return baseline;
   }
 }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = "Prints what is missing or untrue, a line each.",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing was found",
       "1:something was found",
@@ -44,7 +43,7 @@ final class CheckCommand extends AnalysisCommand {
       throw new CannotRun("there is no baseline " + baseline + "; 'ote baseline' writes one");
     }
     analysis
-        .with("ote.baseline", fromHere(baseline))
+        .with("ote.baseline", baseline.toAbsolutePath().toString())
         .with("ote.baselineStrict", Boolean.toString(strict));
   }
 

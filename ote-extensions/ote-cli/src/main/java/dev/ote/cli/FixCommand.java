@@ -1,6 +1,6 @@
 package dev.ote.cli;
 
-import dev.ote.analysis.Analysis;
+import dev.ote.analysis.Output;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
     name = "fix",
     description = "Writes a patch that adds or repairs what can be told from the code.",
     footer = "%nThe sources are not touched: look at the patch, and apply it with 'git apply'.")
-final class FixCommand extends AnalysisCommand {
+final class FixCommand extends WritingCommand {
 
   @Option(
       names = "--patch",
@@ -19,8 +19,12 @@ final class FixCommand extends AnalysisCommand {
       description = "The file to write. Default: ${DEFAULT-VALUE}.")
   private Path patch = Path.of("");
 
+  FixCommand() {
+    super(Output.PATCH);
+  }
+
   @Override
-  void configure(Analysis analysis) {
-    analysis.with("ote.fix", fromHere(patch));
+  Path to() {
+    return patch;
   }
 }

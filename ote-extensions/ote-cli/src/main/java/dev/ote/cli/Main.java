@@ -5,6 +5,8 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ote}: everything that it can do is a subcommand. */
 @Command(
@@ -12,6 +14,12 @@ import picocli.CommandLine.HelpCommand;
     description =
         "Says where the OTE documentation of a source tree is missing, or no longer true.",
     mixinStandardHelpOptions = true,
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "%n'ote COMMAND --help' tells what a command takes. For example:",
+      "  ote check src/main/java -cp 'lib/*'",
+      "For Maven projects there is dev.ote:ote-maven-plugin, which knows the class path."
+    },
     versionProvider = Version.class,
     subcommands = {
       CheckCommand.class,
@@ -32,7 +40,19 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Main::correct)
         .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** Says what is wrong, and where help is; the whole help would bury the first. */
+  private static int correct(ParameterException mistake, String[] unused) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("ote: " + mistake.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+      err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    }
+    return ExitCode.USAGE;
   }
 
   /** What the user can mend is one line; what only we can mend is a stack trace. */

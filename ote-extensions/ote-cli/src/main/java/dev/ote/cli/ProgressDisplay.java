@@ -1,8 +1,9 @@
 package dev.ote.cli;
 
+import dev.ote.analysis.PacedProgress;
+import dev.ote.analysis.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -57,25 +58,23 @@ interface ProgressDisplay extends AutoCloseable {
     }
   }
 
-  /** Prints a line when some time has passed since the last. */
-  final class Lines implements ProgressDisplay {
+  /** Prints a line now and then. */
+  record Lines(Progress lines) implements ProgressDisplay {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final PrintWriter err;
-    private long last = System.nanoTime();
-
     Lines(PrintWriter err) {
-      this.err = err;
+      this(
+          new PacedProgress(
+              PAUSE,
+              line -> {
+                err.println(line);
+                err.flush();
+              }));
     }
 
     @Override
     public void advanced(int done, int total, String what) {
-      long now = System.nanoTime();
-      if (TimeUnit.NANOSECONDS.toSeconds(now - last) >= PAUSE.toSeconds()) {
-        last = now;
-        err.printf("Analysing: %d %% (%s)%n", 100L * done / total, what);
-        err.flush();
-      }
+      lines.advanced(done, total, what);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.ote.cli;
 
-import dev.ote.analysis.Analysis;
+import dev.ote.analysis.Output;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     description = "Writes index.html, ote.sarif and ote.json about everything that is checked.")
-final class ReportCommand extends AnalysisCommand {
+final class ReportCommand extends WritingCommand {
 
   @Option(
       names = {"-d", "--directory"},
@@ -18,8 +18,12 @@ final class ReportCommand extends AnalysisCommand {
       description = "The folder to write to. Default: ${DEFAULT-VALUE}.")
   private Path directory = Path.of("");
 
+  ReportCommand() {
+    super(Output.REPORT);
+  }
+
   @Override
-  void configure(Analysis analysis) {
-    analysis.with("ote.report", fromHere(directory));
+  Path to() {
+    return directory;
   }
 }

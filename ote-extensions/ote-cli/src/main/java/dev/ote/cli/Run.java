@@ -2,11 +2,11 @@ package dev.ote.cli;
 
 import dev.ote.analysis.Analysis;
 import dev.ote.analysis.AnalysisResult;
+import dev.ote.analysis.CompilerErrors;
 import dev.ote.analysis.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import javax.tools.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,8 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
  * Runs an analysis and prints what it says: findings to the output, all else to the error output.
  */
 final class Run {
-  private static final int ERRORS_SHOWN = 10;
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean quiet;
@@ -43,24 +41,32 @@ final class Run {
     out.flush();
   }
 
+  /** Prints what went wrong besides the sources. */
+  void printProblems(AnalysisResult result) {
+    result.problems().forEach(problem -> err.println(line(problem)));
+  }
+
   /** Prints the processor's notes, and what the compiler did not understand. */
   void printRemarks(AnalysisResult result) {
-    List<Message> errors = result.compilerErrors();
-    errors.stream().limit(ERRORS_SHOWN).forEach(error -> err.println(line(error)));
+    CompilerErrors errors = result.compilerErrors();
+    errors.shown().forEach(error -> err.println(line(error)));
     if (!errors.isEmpty()) {
-      err.printf(
-          "ote: %d compiler error%s%s: what was found may be incomplete; is the class path whole?%n",
-          errors.size(),
-          errors.size() == 1 ? "" : "s",
-          errors.size() > ERRORS_SHOWN ? ", of which " + ERRORS_SHOWN + " are shown" : "");
+      err.println("ote: " + errors.summary());
     }
-    if (!quiet) {
-      result.messages().stream()
-          .filter(message -> message.kind() == Diagnostic.Kind.NOTE)
-          .filter(message -> message.text().startsWith("OTE: "))
-          .forEach(note -> err.println(note.text()));
-    }
+    result.notes().forEach(this::say);
     err.flush();
+  }
+
+  /** Prints what the user should know in any case. */
+  void warn(String remark) {
+    err.println(remark);
+  }
+
+  /** Prints a remark, if such are wanted. */
+  void say(String remark) {
+    if (!quiet) {
+      err.println(remark);
+    }
   }
 
   /** As compilers print it, so that editors find the place. */
@@ -70,12 +76,7 @@ final class Run {
       return kind + ": " + message.text();
     }
     return "%s:%d:%d: %s: %s"
-        .formatted(shown(message.file()), message.line(), message.column(), kind, message.text());
-  }
-
-  private static String shown(String file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path path = Path.of(file).toAbsolutePath().normalize();
-    return (path.startsWith(here) ? here.relativize(path) : path).toString();
+        .formatted(
+            message.fileFrom(Path.of("")), message.line(), message.column(), kind, message.text());
   }
 }

@@ -3,19 +3,34 @@ package dev.ote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class BaselineCommandTest {
+  private static final String CLOSING =
+      "OTE: 1 type, 1 public operation, 0 observed (0.0 %), 0 findings (6 in baseline)\n";
 
   @TempDir private Path root;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+
+  @Test
+  void isNotWrittenWhereSourcesDoNotCompile() throws IOException {
+    Path source =
+        Files.writeString(
+            root.resolve("Old.java"), "public class Old extends Gone { public void run() {} }\n");
+    Path baseline = root.resolve("accepted.txt");
+
+    Ote ote = Ote.run("baseline", "--baseline", baseline.toString(), source.toString());
+
+    assertThat(ote.err())
+        .endsWith(
+            "OTE: baseline '%s' is not written, because errors kept something from being checked\n"
+                    .formatted(baseline)
+                + CLOSING);
+    assertThat(ote.code()).isEqualTo(3);
+    assertThat(baseline).doesNotExist();
+  }
 
   @Test
   void acceptsWhatIsThereAndNothingElse() throws IOException {
@@ -24,7 +39,12 @@ class BaselineCommandTest {
     Files.writeString(source, "public class Old {\n  public void run() {}\n}\n");
     String baseline = root.resolve("accepted.txt").toString();
 
-    assertThat(run("baseline", "--baseline", baseline, source.toString())).isZero();
+    assertThat(Ote.run("baseline", "--baseline", baseline, source.toString()))
+        .isEqualTo(
+            new Ote(
+                0,
+                "",
+                "OTE: what is found today is accepted by %s\n".formatted(baseline) + CLOSING));
     assertThat(Files.readAllLines(Path.of(baseline)))
         .filteredOn(line -> !line.startsWith("#"))
         .containsExactly(
@@ -35,11 +55,8 @@ class BaselineCommandTest {
             "Old#run() ObserveMissing",
             "Old#run() TracePathMissing");
 
-    assertThat(run("check", "--strict", "--baseline", baseline, source.toString())).isZero();
-    assertThat(out).hasToString("");
-    assertThat(err)
-        .hasToString(
-            "OTE: 1 type, 1 public operation, 0 observed (0.0 %), 0 findings (6 in baseline)\n");
+    assertThat(Ote.run("check", "--strict", "--baseline", baseline, source.toString()))
+        .isEqualTo(new Ote(0, "", CLOSING));
 
     Files.writeString(
         source,
@@ -54,24 +71,14 @@ class BaselineCommandTest {
           public void walk() {}
         }
         """);
-    assertThat(run("check", "--baseline", baseline, source.toString())).isEqualTo(1);
-    assertThat(out.toString().lines().map(line -> line.replaceAll(".*\\[ote:", "")))
+    Ote loose = Ote.run("check", "--baseline", baseline, source.toString());
+    assertThat(loose.code()).isEqualTo(1);
+    assertThat(loose.out().lines().map(line -> line.replaceAll(".*\\[ote:", "")))
         .containsExactly("ObserveMissing]", "TracePathMissing]");
 
-    assertThat(run("check", "--strict", "--baseline", baseline, source.toString())).isEqualTo(1);
-    assertThat(out.toString().lines().map(line -> line.replaceAll(".*\\[ote:", "")))
+    Ote strict = Ote.run("check", "--strict", "--baseline", baseline, source.toString());
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out().lines().map(line -> line.replaceAll(".*\\[ote:", "")))
         .containsExactly("ObserveMissing]", "TracePathMissing]", "BaselineStale]");
-  }
-
-  private int run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    CommandLine command = Main.commandLine();
-    command.setOut(new PrintWriter(out));
-    command.setErr(new PrintWriter(err));
-    int code = command.execute(arguments);
-    command.getOut().flush();
-    command.getErr().flush();
-    return code;
   }
 }

@@ -2,16 +2,16 @@ package dev.ote.maven;
 
 import dev.ote.analysis.Analysis;
 import dev.ote.analysis.AnalysisResult;
+import dev.ote.analysis.CompilerErrors;
 import dev.ote.analysis.Message;
+import dev.ote.analysis.PacedProgress;
 import dev.ote.analysis.SourceTree;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import javax.tools.Diagnostic;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that analyses the sources of a project, which need not know of OTE. */
 abstract class AnalysisMojo extends AbstractMojo {
-  private static final int ERRORS_SHOWN = 10;
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
@@ -72,8 +72,9 @@ abstract class AnalysisMojo extends AbstractMojo {
     }
     try {
       AnalysisResult result = analyse(sources);
+      print(result);
       printRemarks(result);
-      finish(result);
+      judge(result);
     } catch (IOException
         | DependencyResolutionRequiredException
         | IllegalArgumentException
@@ -85,27 +86,19 @@ abstract class AnalysisMojo extends AbstractMojo {
   /** Sets the options of the processor that the goal is about. */
   abstract void configure(Analysis analysis) throws IOException;
 
-  /** Says what the goal is about, and fails the build where it is to. */
-  abstract void finish(AnalysisResult result) throws MojoFailureException;
+  /** Prints what the goal is about. */
+  abstract void print(AnalysisResult result);
 
-  /** A file that the goal writes, in a folder that is there. */
-  static Path output(Path file) throws IOException {
-    Path path = file.toAbsolutePath();
-    if (path.getParent() != null) {
-      Files.createDirectories(path.getParent());
-    }
-    return path;
-  }
+  /** Fails the build where it is to, when all is said. */
+  abstract void judge(AnalysisResult result) throws MojoFailureException;
 
   final String line(Message message) {
     if (message.file().isEmpty()) {
       return message.text();
     }
-    Path base = known(project).getBasedir().toPath().toAbsolutePath();
-    Path file = Path.of(message.file()).toAbsolutePath().normalize();
     return "%s:[%d,%d] %s"
         .formatted(
-            file.startsWith(base) ? base.relativize(file) : file,
+            message.fileFrom(known(project).getBasedir().toPath()),
             message.line(),
             message.column(),
             message.text());
@@ -118,19 +111,12 @@ abstract class AnalysisMojo extends AbstractMojo {
         new ProcessorPath(known(project), known(session), known(repositories)).resolve();
     Analysis analysis =
         new Analysis(new SourceTree(sources.roots(), classPath, processors, javac(sources)));
-    if (packages != null) {
-      analysis.with("ote.packages", packages);
-    } else if (!sources.knowsObserve()) {
-      analysis.with("ote.packages", "**");
-    }
-    if (exclude != null) {
-      analysis.with("ote.exclude", exclude);
-    }
+    analysis.checking(packages, exclude);
     if (options != null) {
       options.forEach(analysis::with);
     }
     configure(analysis);
-    return analysis.with(new LoggedProgress(getLog())).run();
+    return analysis.with(new PacedProgress(BETWEEN_LINES, getLog()::info)).run();
   }
 
   private List<String> javac(ProjectSources sources) {
@@ -146,18 +132,12 @@ abstract class AnalysisMojo extends AbstractMojo {
   }
 
   private void printRemarks(AnalysisResult result) {
-    List<Message> errors = result.compilerErrors();
-    errors.stream().limit(ERRORS_SHOWN).forEach(error -> getLog().warn(line(error)));
+    CompilerErrors errors = result.compilerErrors();
+    errors.shown().forEach(error -> getLog().warn(line(error)));
     if (!errors.isEmpty()) {
-      getLog()
-          .warn(
-              "OTE: the compiler did not understand %d places, so what was found may be incomplete"
-                  .formatted(errors.size()));
+      getLog().warn("OTE: " + errors.summary());
     }
-    result.messages().stream()
-        .filter(message -> message.kind() == Diagnostic.Kind.NOTE)
-        .filter(message -> message.text().startsWith("OTE: "))
-        .forEach(note -> getLog().info(note.text()));
+    result.notes().forEach(note -> getLog().info(note));
   }
 
   /** Maven sets what a goal requires. */

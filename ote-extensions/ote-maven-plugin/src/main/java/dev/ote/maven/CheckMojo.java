@@ -44,9 +44,13 @@ public final class CheckMojo extends AnalysisMojo {
   }
 
   @Override
-  void finish(AnalysisResult result) throws MojoFailureException {
+  void print(AnalysisResult result) {
+    result.findings().forEach(finding -> getLog().warn(line(finding)));
+  }
+
+  @Override
+  void judge(AnalysisResult result) throws MojoFailureException {
     List<Message> findings = result.findings();
-    findings.forEach(finding -> getLog().warn(line(finding)));
     if (failOnFindings && !findings.isEmpty()) {
       throw new MojoFailureException(
           "OTE found %d place%s; ote:fix mends what is mechanical, ote:baseline accepts the rest"

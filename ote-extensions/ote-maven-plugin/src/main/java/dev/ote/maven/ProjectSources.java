@@ -1,13 +1,11 @@
 package dev.ote.maven;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a project is analysed: what people wrote. What was generated is only looked into. */
 record ProjectSources(MavenProject project) {
-  private static final String OBSERVE = "dev/ote/annotations/Observe.class";
-
   /** The folders that people write in. */
   List<Path> roots() {
     return existing().filter(root -> !isGenerated(root)).toList();
@@ -38,23 +34,6 @@ record ProjectSources(MavenProject project) {
   List<String> classPath() throws DependencyResolutionRequiredException {
     String own = project.getBuild().getOutputDirectory();
     return project.getCompileClasspathElements().stream().filter(e -> !e.equals(own)).toList();
-  }
-
-  boolean knowsObserve() throws DependencyResolutionRequiredException, IOException {
-    for (String element : classPath()) {
-      Path path = Path.of(element);
-      if (Files.isDirectory(path) && Files.exists(path.resolve(OBSERVE))) {
-        return true;
-      }
-      if (Files.isRegularFile(path)) {
-        try (JarFile jar = new JarFile(path.toFile())) {
-          if (jar.getEntry(OBSERVE) != null) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** The release that the compiler is told, where the project says it in the usual places. */

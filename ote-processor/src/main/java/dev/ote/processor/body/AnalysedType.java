@@ -6,6 +6,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Certainty;
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Place;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -25,7 +28,8 @@ record AnalysedType(
     NestPaths nest,
     DocTrees trees,
     Elements elements,
-    Types types) {
+    Types types,
+    Certainty certainty) {
 
   /** What a name, a call or a {@code new} means; null where it means nothing. */
   @Nullable Element meaning(TreePath at) {
@@ -42,6 +46,11 @@ record AnalysedType(
     return type != null
         && other != null
         && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+  }
+
+  /** A check cannot tell here whether there is something to find. */
+  void doubt(Check check, TreePath at) {
+    certainty.doubt(check, ElementKey.of(declaration(at)));
   }
 
   Place place(TreePath at) {

@@ -1,6 +1,7 @@
 package dev.ote.processor.body;
 
 import com.sun.source.util.DocTrees;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.DocumentedDependency;
@@ -14,9 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -118,21 +120,27 @@ public final class BodyChecks {
   }
 
   /** What is wrong in the bodies of a top-level type that was analysed. */
-  public List<Finding> analysed(TypeElement top) {
+  public List<Finding> analysed(TypeElement top, Certainty certainty) {
     List<Finding> findings = new ArrayList<>();
     NestPaths nest = new NestPaths(top, trees);
-    if (!wrappers.isEmpty()) {
-      at(top, nest).ifPresent(type -> findings.addAll(bypassed.check(type)));
+    Function<TypeElement, Stream<AnalysedType>> at =
+        type ->
+            nest
+                .of(type)
+                .map(path -> new AnalysedType(type, path, nest, trees, elements, types, certainty))
+                .stream();
+    List<TypeElement> checked =
+        Nest.of(top)
+            .filter(type -> documented.containsKey(type.getQualifiedName().toString()))
+            .toList();
+    if (!wrappers.isEmpty() || !checked.isEmpty()) {
+      at.apply(top).forEach(type -> findings.addAll(bypassed.check(type)));
     }
-    Nest.of(top)
-        .filter(type -> documented.containsKey(type.getQualifiedName().toString()))
-        .flatMap(type -> at(type, nest).stream())
-        .forEach(type -> findings.addAll(check(type)));
-    return findings;
-  }
-
-  private Optional<AnalysedType> at(TypeElement type, NestPaths nest) {
-    return nest.of(type).map(path -> new AnalysedType(type, path, nest, trees, elements, types));
+    checked.stream().flatMap(at).forEach(type -> findings.addAll(check(type)));
+    return findings.isEmpty()
+            || at.apply(top).anyMatch(type -> ErroneousCode.isIn(type.path(), trees))
+        ? List.of()
+        : findings;
   }
 
   private List<Finding> check(AnalysedType type) {

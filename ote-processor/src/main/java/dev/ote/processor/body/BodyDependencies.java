@@ -2,6 +2,7 @@ package dev.ote.processor.body;
 
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.Nest;
 import java.util.List;
@@ -26,7 +27,13 @@ public final class BodyDependencies {
         ? List.of()
         : UndocumentedDependencies.names(
             new AnalysedType(
-                type, path, new NestPaths(Nest.outermost(type), trees), trees, elements, types),
+                type,
+                path,
+                new NestPaths(Nest.outermost(type), trees),
+                trees,
+                elements,
+                types,
+                new Certainty(check -> false)),
             NOTHING,
             dependencies);
   }

@@ -1,11 +1,16 @@
 package dev.ote.processor.body;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -80,12 +85,17 @@ final class BypassedWrappers implements BodyCheck {
   }
 
   private Optional<TypeElement> wrapped(TreePath at, AnalysedType type) {
-    return type.meaning(at) instanceof ExecutableElement constructor
-            && constructor.getEnclosingElement() instanceof TypeElement observed
-            && wrappers.containsKey(observed.getQualifiedName().toString())
-            && !Nest.outermost(observed).equals(Nest.outermost(type.element()))
-        ? Optional.of(observed)
-        : Optional.empty();
+    if (!(type.meaning(at) instanceof ExecutableElement constructor)
+        || !(constructor.getEnclosingElement() instanceof TypeElement observed)
+        || Nest.holds(type.element(), constructor)) {
+      return Optional.empty();
+    }
+    boolean isWrapped = wrappers.containsKey(observed.getQualifiedName().toString());
+    if (!isWrapped && Observation.isObserved(observed)) {
+      // Whoever compiles both at once knows of its wrapper.
+      type.doubt(Check.WRAPPER_BYPASSED, at);
+    }
+    return isWrapped ? Optional.of(observed) : Optional.empty();
   }
 
   private Wrapper wrapper(TypeElement observed) {
@@ -112,47 +122,74 @@ final class BypassedWrappers implements BodyCheck {
   }
 
   private static boolean isCalledBare(TypeElement observed, TreePath created, AnalysedType type) {
-    @Nullable TreePath parent = created.getParentPath();
-    if (parent == null) {
-      return false;
+    TreePath made = withParentheses(created);
+    @Nullable TreePath holder = holder(made);
+    @Nullable Element held = holder == null ? null : type.meaning(holder);
+    @Nullable TreePath scope = held == null ? null : scope(held, made);
+    return held == null
+        ? isCallOfOperation(made, observed, type)
+        : scope != null && new Uses(held, observed, type).areBare(scope);
+  }
+
+  /** The variable that a value is given to, where it is declared or later; null where it is not. */
+  private static @Nullable TreePath holder(TreePath value) {
+    TreePath parent = value.getParentPath();
+    if (parent.getLeaf() instanceof AssignmentTree assignment
+        && assignment.getExpression() == value.getLeaf()
+        && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree) {
+      return new TreePath(parent, assignment.getVariable());
     }
-    if (parent.getLeaf() instanceof VariableTree variable
-        && variable.getInitializer() == created.getLeaf()) {
-      @Nullable Element held = type.meaning(parent);
-      @Nullable TreePath scope = held == null ? null : scope(held, parent);
-      return held != null && scope != null && new Uses(held, observed, type).areBare(scope);
-    }
-    return isCallOfOperation(created, observed, type);
+    return parent.getLeaf() instanceof VariableTree variable
+            && variable.getInitializer() == value.getLeaf()
+        ? parent
+        : null;
   }
 
   /** Everything that can see a variable; null where that is not known. */
-  private static @Nullable TreePath scope(Element held, TreePath declaration) {
-    if (held.getKind() == ElementKind.LOCAL_VARIABLE) {
-      return declaration.getParentPath();
-    }
-    if (held.getKind() != ElementKind.FIELD || !held.getModifiers().contains(Modifier.PRIVATE)) {
+  private static @Nullable TreePath scope(Element held, TreePath within) {
+    boolean isField = held.getKind() == ElementKind.FIELD;
+    boolean isLocal =
+        held.getKind() == ElementKind.LOCAL_VARIABLE
+            || held.getKind() == ElementKind.RESOURCE_VARIABLE;
+    if (!isLocal && !(isField && held.getModifiers().contains(Modifier.PRIVATE))) {
       return null;
     }
     @Nullable TreePath outermost = null;
-    for (@Nullable TreePath p = declaration; p != null; p = p.getParentPath()) {
+    for (@Nullable TreePath p = within; p != null; p = p.getParentPath()) {
+      if (isLocal && p.getLeaf() instanceof MethodTree) {
+        return p;
+      }
       outermost = p.getLeaf() instanceof ClassTree ? p : outermost;
     }
     return outermost;
   }
 
-  /** Whether an expression is what an observed operation is called on. */
+  private static TreePath withParentheses(TreePath expression) {
+    TreePath at = expression;
+    while (at.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      at = at.getParentPath();
+    }
+    return at;
+  }
+
+  /** Whether an expression is what an observed operation is called on, now or by reference. */
   private static boolean isCallOfOperation(
       TreePath receiver, TypeElement observed, AnalysedType type) {
+    TreePath parent = receiver.getParentPath();
+    TreePath call = parent.getLeaf() instanceof MemberSelectTree ? parent.getParentPath() : parent;
     return isSelected(receiver)
-        && receiver.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree
-        && type.meaning(receiver.getParentPath().getParentPath())
-            instanceof ExecutableElement called
+        && (call.getLeaf() instanceof MethodInvocationTree
+            || call.getLeaf() instanceof MemberReferenceTree)
+        && type.meaning(call) instanceof ExecutableElement called
         && Observation.observing(observed, called).isPresent();
   }
 
   private static boolean isSelected(TreePath receiver) {
-    return receiver.getParentPath().getLeaf() instanceof MemberSelectTree select
-        && select.getExpression() == receiver.getLeaf();
+    Tree parent = receiver.getParentPath().getLeaf();
+    return (parent instanceof MemberSelectTree select
+            && select.getExpression() == receiver.getLeaf())
+        || (parent instanceof MemberReferenceTree reference
+            && reference.getQualifierExpression() == receiver.getLeaf());
   }
 
   /** What is done with a variable. */
@@ -187,11 +224,24 @@ final class BypassedWrappers implements BodyCheck {
     }
 
     private void look() {
-      TreePath at = getCurrentPath();
-      if (held.equals(type.meaning(at))) {
+      if (held.equals(type.meaning(getCurrentPath()))) {
+        TreePath at = withParentheses(getCurrentPath());
         called |= isCallOfOperation(at, observed, type);
-        handedOn |= !isSelected(at);
+        handedOn |= !isSelected(at) && !isGivenObject(at) && !isCompared(at);
       }
+    }
+
+    /** Whether the variable is given a new object, or none; another one may be a wrapper. */
+    private static boolean isGivenObject(TreePath at) {
+      return at.getParentPath().getLeaf() instanceof AssignmentTree assignment
+          && assignment.getVariable() == at.getLeaf()
+          && (assignment.getExpression() instanceof NewClassTree
+              || assignment.getExpression().getKind() == Tree.Kind.NULL_LITERAL);
+    }
+
+    private static boolean isCompared(TreePath at) {
+      Tree.Kind around = at.getParentPath().getLeaf().getKind();
+      return around == Tree.Kind.EQUAL_TO || around == Tree.Kind.NOT_EQUAL_TO;
     }
   }
 }

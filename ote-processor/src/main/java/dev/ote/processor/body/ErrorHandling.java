@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ErrorHandling extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern REPORTING =
       Pattern.compile(
-          "(?i).*(?:log|trace|debug|info|warn|error|fail|report|record|notif|publish|alert|abort"
+          // A catalog or a login is no log.
+          "(?i).*(?:(?<!cata|dia|ana|pro|epi)log(?!i[nc]|out)|trace|debug|info|warn|error|fail|report|record|notif|publish|alert|abort"
               + "|exit|halt|interrupt|exception|reject|problem|print|metric|cancel).*");
 
   private final AnalysedType type;

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExceptionTypes {
   private final Set<String> plain = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   /** Looks at the compiled exceptions; to be called while their trees are there. */
   void read(Set<String> compiled, DocTrees trees, Elements elements, Types types) {
+    seen.addAll(compiled);
     TypeElement throwable = elements.getTypeElement("java.lang.Throwable");
     for (String name : compiled) {
       TypeElement type = elements.getTypeElement(name);
@@ -38,6 +40,20 @@ final class ExceptionTypes {
         plain.add(name);
       }
     }
+  }
+
+  /** Whether it is known what an exception does with its message. */
+  boolean isKnown(ExecutableElement constructor) {
+    for (@Nullable TypeElement type = owner(constructor); type != null; type = superclass(type)) {
+      String name = type.getQualifiedName().toString();
+      if (name.startsWith("java.")) {
+        return true;
+      }
+      if (!seen.contains(name)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the message that a constructor is given is the exception's message, as it is. */

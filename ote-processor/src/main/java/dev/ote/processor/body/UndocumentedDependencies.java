@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -116,7 +117,8 @@ final class UndocumentedDependencies extends MemberScanner {
       TypeElement dependency = dependencies.observedBy(owner);
       if (dependencies.countsInBodies(type.element(), dependency)
           && !isDocumented(dependency)
-          && reported.add(dependency)) {
+          && reported.stream().noneMatch(each -> dependencies.covers(each, dependency))) {
+        reported.add(dependency);
         TreePath at = getCurrentPath();
         findings.add(
             new Finding(
@@ -130,9 +132,11 @@ final class UndocumentedDependencies extends MemberScanner {
 
   private boolean isDocumented(TypeElement dependency) {
     return documented.mentions(dependency.getSimpleName().toString())
-        || documented.declared().contains(dependency.getQualifiedName().toString())
-        || documented.documented().stream()
-            .<@Nullable TypeElement>map(each -> type.elements().getTypeElement(each.type()))
+        // What is declared is asked for where it is: one entry would document both.
+        || Stream.concat(
+                documented.declared().stream(),
+                documented.documented().stream().map(DocumentedType.Named::type))
+            .<@Nullable TypeElement>map(type.elements()::getTypeElement)
             .anyMatch(each -> each != null && dependencies.covers(each, dependency));
   }
 

@@ -1,11 +1,7 @@
 package dev.ote.processor.body;
 
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.ote.processor.diagnostic.Check;
@@ -18,7 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * What is created in the hidden methods that it calls in its own nest counts as its own.
  */
 final class UntracedErrors implements BodyCheck {
-  private static final Pattern FAILING =
-      Pattern.compile("(?:.*\\.)?(?:completeExceptionally|failedFuture|failedStage)");
-
   private final ExceptionTypes exceptions;
 
   UntracedErrors(ExceptionTypes exceptions) {
@@ -91,31 +83,24 @@ final class UntracedErrors implements BodyCheck {
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
       TreePath at = getCurrentPath();
-      if (isLetOut(at)
-          && tree.getClassBody() == null
+      if (tree.getClassBody() == null
           && type.isA(type.typeOf(at), "java.lang.Exception")
+          && LetOut.is(at, type)
           && type.meaning(at) instanceof ExecutableElement constructor
-          && constructor.getEnclosingElement() instanceof TypeElement created
-          && exceptions.keepMessage(constructor)
-          && new TraceSearch(type).isUntraced(at, tree)) {
-        findings.add(
-            new Finding(
-                Check.ERROR_UNTRACED,
-                type.place(at),
-                "the message of %s has no trace information: use Trace.message(step, detail)"
-                    .formatted(created.getSimpleName())));
+          && constructor.getEnclosingElement() instanceof TypeElement created) {
+        if (!exceptions.isKnown(constructor)) {
+          type.doubt(Check.ERROR_UNTRACED, at);
+        } else if (exceptions.keepMessage(constructor)
+            && new TraceSearch(type).isUntraced(at, tree)) {
+          findings.add(
+              new Finding(
+                  Check.ERROR_UNTRACED,
+                  type.place(at),
+                  "the message of %s has no trace information: use Trace.message(step, detail)"
+                      .formatted(created.getSimpleName())));
+        }
       }
       return super.visitNewClass(tree, null);
-    }
-
-    /** Whether the exception leaves the method, and is not made to be looked at. */
-    private boolean isLetOut(TreePath created) {
-      Tree parent = created.getParentPath().getLeaf();
-      return parent instanceof ThrowTree
-          || parent instanceof ReturnTree
-          || parent instanceof LambdaExpressionTree
-          || (parent instanceof MethodInvocationTree call
-              && FAILING.matcher(call.getMethodSelect().toString()).matches());
     }
   }
 }

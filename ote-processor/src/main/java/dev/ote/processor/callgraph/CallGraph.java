@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +53,51 @@ final class CallGraph {
 
   /** What the methods of a step call, and those that override them. */
   List<Call> calls(Step step) {
-    List<Call> calls = new ArrayList<>();
-    for (Step.Target target : step.targets()) {
-      Stream.concat(bodies.of(target.method()).stream(), overriding(target.method()))
-          .forEach(body -> calls.addAll(calls(body)));
+    return step.targets().stream().flatMap(target -> calls(target).stream()).toList();
+  }
+
+  private List<Call> calls(Step.Target target) {
+    return Stream.concat(bodies.of(target.method()).stream(), overriding(target.method()))
+        .flatMap(body -> calls(body).stream())
+        .toList();
+  }
+
+  /**
+   * What is called on a path up to some step: by the documented method, and by those methods of the
+   * earlier steps that it and one another call. Of a step that nobody is seen to call, all count.
+   *
+   * @param own what the documented method calls
+   */
+  List<Call> calls(List<Call> own, List<Step> earlier) {
+    List<Call> called = new ArrayList<>(own);
+    List<Step.Target> open =
+        earlier.stream().flatMap(step -> step.targets().stream()).collect(Collectors.toList());
+    for (Step step : earlier) {
+      if (called.stream().noneMatch(step::means)) {
+        step.targets().forEach(target -> called.addAll(calls(target)));
+        open.removeAll(step.targets());
+      }
+      takeCalled(open, called);
     }
-    return calls;
+    return called;
+  }
+
+  private void takeCalled(List<Step.Target> open, List<Call> called) {
+    for (boolean found = true; found; ) {
+      List<Step.Target> met =
+          open.stream()
+              .filter(
+                  target ->
+                      isContract(target) || called.stream().anyMatch(call -> call.means(target)))
+              .toList();
+      met.forEach(target -> called.addAll(calls(target)));
+      found = open.removeAll(met);
+    }
+  }
+
+  /** Whether code that is not compiled here may call a method by what it overrides. */
+  private boolean isContract(Step.Target target) {
+    return target.overridden().stream().anyMatch(method -> !compiled.contains(method.owner()));
   }
 
   private Stream<MethodBody> overriding(MethodId method) {
@@ -100,10 +140,7 @@ final class CallGraph {
    * @param called what is called
    */
   boolean mayBeCalledByOthers(Step step, List<Call> called) {
-    boolean isContract =
-        step.targets().stream()
-            .flatMap(target -> target.overridden().stream())
-            .anyMatch(method -> !compiled.contains(method.owner()));
+    boolean isContract = step.targets().stream().anyMatch(this::isContract);
     boolean isOutOfSight =
         step.targets().stream().anyMatch(target -> !compiled.contains(target.method().owner()));
     return isContract
@@ -111,15 +148,29 @@ final class CallGraph {
             && called.stream().anyMatch(call -> !compiled.contains(call.target().owner())));
   }
 
-  /** Whether a call may lead to a step through methods of the nest, public ones too. */
-  boolean reachesWithin(Call call, Step step, MethodBody nest) {
+  /** Whether the JDK may call a step, whatever is compiled here: {@code close}, for one. */
+  boolean isContractOfJdk(Step step) {
+    return step.targets().stream()
+        .flatMap(target -> target.overridden().stream())
+        .anyMatch(method -> method.owner().startsWith("java."));
+  }
+
+  /**
+   * Whether a call may lead to a step through methods of the nest, public ones too.
+   *
+   * @param isUnfolded whether what the hidden methods that it runs call is known by itself
+   */
+  boolean reachesWithin(Call call, Step step, MethodBody nest, boolean isUnfolded) {
     Set<MethodId> seen = new HashSet<>();
     Deque<MethodId> open = new ArrayDeque<>(List.of(call.target()));
     while (!open.isEmpty()) {
       MethodId method = open.pop();
+      boolean onlyPublic = isUnfolded && seen.isEmpty();
+      seen.add(method);
       List<Call> further =
           Stream.concat(bodies.of(method).stream(), bodies.overriding(method).stream())
               .filter(body -> Unfolding.isBeside(body, nest))
+              .filter(body -> body.isPublic() || !onlyPublic)
               .flatMap(body -> body.calls().stream())
               .toList();
       if (further.stream().anyMatch(step::means)) {

@@ -1,5 +1,6 @@
 package dev.ote.processor.callgraph;
 
+import dev.ote.processor.doc.Neighbours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ final class Completeness {
   private static final int MOST_FILES = 20_000;
 
   private final Elements elements;
+  private final Neighbours neighbours;
   private final Set<String> compiled;
   private final Set<Path> roots = new HashSet<>();
   private @Nullable Boolean complete;
@@ -35,8 +36,9 @@ final class Completeness {
   /**
    * @param compiled the types whose source is in this compilation
    */
-  Completeness(Elements elements, Set<String> compiled) {
+  Completeness(Elements elements, Neighbours neighbours, Set<String> compiled) {
     this.elements = elements;
+    this.neighbours = neighbours;
     this.compiled = compiled;
   }
 
@@ -71,8 +73,9 @@ final class Completeness {
   }
 
   private boolean isCompiled(PackageElement pkg) {
-    return ElementFilter.typesIn(pkg.getEnclosedElements()).stream()
-        .allMatch(type -> compiled.contains(type.getQualifiedName().toString()));
+    String prefix = pkg.isUnnamed() ? "" : pkg.getQualifiedName() + ".";
+    return neighbours.in(pkg).stream()
+        .anyMatch(names -> names.stream().allMatch(name -> compiled.contains(prefix + name)));
   }
 
   private boolean isCompiled(Path root) {

@@ -1,23 +1,23 @@
 package dev.ote.processor.callgraph;
 
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Dependencies;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 
-/** Listens to javac after the rounds, and lets each type's bodies be looked at as they come. */
-public final class SecondPass implements TaskListener {
+/** What follows the rounds: lets each type's bodies be looked at as they come. */
+public final class SecondPass {
   private final Findings findings;
+  private final Certainty certainty;
   private final Guard guard;
   private final TracePaths paths;
   private final BodyChecks bodies;
@@ -36,14 +36,17 @@ public final class SecondPass implements TaskListener {
       Types types,
       Findings findings,
       Certainty certainty,
+      Neighbours neighbours,
       Dependencies dependencies,
       BodyChecks bodies,
       Guard guard) {
     this.findings = findings;
+    this.certainty = certainty;
     this.guard = guard;
     this.bodies = bodies;
     this.paths =
-        new TracePaths(trees, elements, types, findings, certainty, dependencies::isIgnored);
+        new TracePaths(
+            trees, elements, types, findings, certainty, neighbours, dependencies::isIgnored);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
@@ -53,18 +56,15 @@ public final class SecondPass implements TaskListener {
   }
 
   /**
-   * Starts listening, unless there is nothing to verify.
+   * Prepares for types to be analysed.
    *
    * @param types the types whose source is in this compilation, nested ones too
-   * @return whether there is something
+   * @return whether there is something to verify
    */
-  public boolean listenTo(JavacTask task, Set<String> types) {
+  public boolean start(Set<String> types) {
+    certainty.readsBodies();
     boolean anyPath = paths.start(types);
-    boolean isNeeded = bodies.start(types) || anyPath;
-    if (isNeeded) {
-      task.addTaskListener(this);
-    }
-    return isNeeded;
+    return bodies.start(types) || anyPath;
   }
 
   /** The types, by their canonical names, in which something may be found. */
@@ -74,13 +74,10 @@ public final class SecondPass implements TaskListener {
     return concerned;
   }
 
-  @Override
-  public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-      TypeElement type = event.getTypeElement();
-      String name = type.getQualifiedName().toString();
-      guard.run(name, () -> findings.report(bodies.analysed(type)));
-      guard.run(name, () -> paths.analysed(type, event.getSourceFile()));
-    }
+  /** Looks at a top-level type whose bodies are attributed, those nested in it included. */
+  public void analysed(TypeElement type, JavaFileObject source) {
+    String name = type.getQualifiedName().toString();
+    guard.run(name, () -> findings.report(bodies.analysed(type, certainty)));
+    guard.run(name, () -> paths.analysed(type, source));
   }
 }

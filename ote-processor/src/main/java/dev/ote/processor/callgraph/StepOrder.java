@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +44,7 @@ final class StepOrder {
     if (all.isEmpty()) {
       return List.of();
     }
-    List<Called> steps =
-        path.namedBeyondItself().stream()
-            .map(step -> new Called(step, occurrences(step, all.get())))
-            .toList();
+    List<Called> steps = called(path, all.get());
     List<Inversion> inversions = inversions(steps, all.get(), body);
     List<PathFinding> findings = new ArrayList<>();
     while (!inversions.isEmpty()) {
@@ -57,6 +55,22 @@ final class StepOrder {
       inversions.removeIf(i -> i.concerns(moved));
     }
     return findings;
+  }
+
+  /** Whether steps seem to be out of order, if it is known or not. */
+  boolean isOpen(DocumentedPath path, MethodBody body) {
+    List<Called> steps = called(path, graph.occurrences(body).orElse(List.of()));
+    return IntStream.range(0, steps.size())
+        .anyMatch(
+            i ->
+                steps.subList(i + 1, steps.size()).stream()
+                    .anyMatch(later -> isBefore(later.calls(), steps.get(i).calls())));
+  }
+
+  private static List<Called> called(DocumentedPath path, List<Occurrence> all) {
+    return path.namedBeyondItself().stream()
+        .map(step -> new Called(step, occurrences(step, all)))
+        .toList();
   }
 
   private static List<Occurrence> occurrences(Step step, List<Occurrence> all) {
@@ -114,15 +128,16 @@ final class StepOrder {
   /** Whether nothing else calls the step that is documented first before the second is called. */
   private boolean isKnown(
       Step first, Called second, List<Called> steps, List<Occurrence> all, MethodBody body) {
-    List<Call> before =
+    List<Occurrence> earlier =
         all.stream()
             .filter(each -> second.calls().stream().anyMatch(other -> !other.isBefore(each)))
-            .map(Occurrence::call)
-            .filter(call -> !first.means(call) && !second.step().means(call))
+            .filter(each -> !first.means(each.call()) && !second.step().means(each.call()))
             .toList();
+    List<Call> before = earlier.stream().map(Occurrence::call).toList();
     if (body.handedOver().stream().anyMatch(c -> first.means(c) || second.step().means(c))
         || graph.mayBeCalledByOthers(first, before)
-        || before.stream().anyMatch(call -> graph.reachesWithin(call, first, body))) {
+        || earlier.stream()
+            .anyMatch(each -> graph.reachesWithin(each.call(), first, body, isOpen(each, all)))) {
       return false;
     }
     return steps.stream()
@@ -130,6 +145,14 @@ final class StepOrder {
         .filter(step -> !step.equals(first) && !step.equals(second.step()))
         .filter(step -> before.stream().anyMatch(step::means))
         .allMatch(step -> cannotCall(step, first));
+  }
+
+  /** Whether what a call calls is among the occurrences too. */
+  private static boolean isOpen(Occurrence call, List<Occurrence> all) {
+    int length = call.way().size();
+    return all.stream()
+        .anyMatch(
+            each -> each.way().size() > length && each.way().subList(0, length).equals(call.way()));
   }
 
   private boolean cannotCall(Step step, Step other) {

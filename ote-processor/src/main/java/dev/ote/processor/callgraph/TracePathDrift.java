@@ -32,25 +32,38 @@ final class TracePathDrift {
    */
   List<PathFinding> check(DocumentedPath path, MethodBody body) {
     List<PathFinding> drifts = new ArrayList<>();
-    List<Call> called = new ArrayList<>(graph.calls(body));
+    List<Call> own = graph.calls(body);
     boolean allKnown = true;
     for (Step step : path.steps()) {
       // What a reference stands for that means nothing may make all further calls.
       allKnown &= step.kind() != Step.Kind.UNRESOLVED;
       if (step.isNamed()) {
+        List<Step> earlier = stepsBefore(path, step);
         if (!step.means(path.method())
-            && called.stream().noneMatch(step::means)
-            && !graph.mayBeCalledByOthers(step, called)
-            && ((allKnown && graph.isWhole(stepsBefore(path, step))) || graph.isDead(step))) {
+            && own.stream().noneMatch(step::means)
+            && !mayBeCalled(step, graph.calls(own, earlier))
+            && ((allKnown && graph.isWhole(earlier)) || graph.isDead(step))) {
           drifts.add(
               new PathFinding(Check.TRACE_PATH_DRIFT, step.offset(), text(path, step, body)));
         }
         // Even a step that is not called explains the steps behind it: one cause, one finding.
         allKnown &= graph.hasBodies(step);
-        called.addAll(graph.calls(step));
       }
     }
     return drifts;
+  }
+
+  /** Whether there are steps of which nobody is seen to call them. */
+  boolean isOpen(DocumentedPath path, MethodBody body) {
+    List<Call> own = graph.calls(body);
+    return path.namedBeyondItself().stream()
+        .filter(step -> own.stream().noneMatch(step::means) && !graph.isContractOfJdk(step))
+        .anyMatch(
+            step -> graph.calls(own, stepsBefore(path, step)).stream().noneMatch(step::means));
+  }
+
+  private boolean mayBeCalled(Step step, List<Call> called) {
+    return called.stream().anyMatch(step::means) || graph.mayBeCalledByOthers(step, called);
   }
 
   private static List<Step> stepsBefore(DocumentedPath path, Step step) {

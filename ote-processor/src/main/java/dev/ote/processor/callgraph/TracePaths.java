@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import dev.ote.processor.body.ErroneousCode;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
@@ -12,6 +13,7 @@ import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Findings;
 import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Nest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documented paths of a compilation. At each type's ANALYZE event its bodies become records; a
@@ -74,6 +77,7 @@ final class TracePaths {
       Types types,
       Findings findings,
       Certainty certainty,
+      Neighbours neighbours,
       Predicate<String> ignored) {
     this.trees = trees;
     this.elements = elements;
@@ -81,7 +85,7 @@ final class TracePaths {
     this.findings = findings;
     this.certainty = certainty;
     this.ignored = ignored;
-    this.completeness = new Completeness(elements, compiled);
+    this.completeness = new Completeness(elements, neighbours, compiled);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
@@ -181,20 +185,31 @@ final class TracePaths {
     if (!graph.isWhole(path.namedBeyondItself())) {
       doubt(path);
     }
-    findings.report(
-        new PathCheck(graph, ignored, this::areRelated)
-            .check(path).stream()
-                .flatMap(
-                    found ->
-                        places
-                            .apply(found.offset())
-                            .map(place -> new Finding(found.check(), place, found.text()))
-                            .stream())
-                .toList());
+    List<PathFinding> found = new PathCheck(graph, ignored, this::areRelated).check(path);
+    if (!found.isEmpty() && within(path).noneMatch(this::isErroneous)) {
+      findings.report(
+          found.stream()
+              .flatMap(
+                  each ->
+                      places
+                          .apply(each.offset())
+                          .map(place -> new Finding(each.check(), place, each.text()))
+                          .stream())
+              .toList());
+    }
+  }
+
+  /** Of what javac has generated, the code is gone: there was no error in it. */
+  private boolean isErroneous(String type) {
+    @Nullable TypeElement element = elements.getTypeElement(type);
+    @Nullable TreePath code = element == null ? null : trees.getPath(Nest.outermost(element));
+    return code != null && ErroneousCode.isIn(code, trees);
   }
 
   private void doubt(DocumentedPath path) {
-    certainty.doubt(Check.TRACE_PATH_DRIFT, new ElementKey(path.method().owner(), ""));
+    ElementKey owner = new ElementKey(path.method().owner(), "");
+    certainty.doubt(Check.TRACE_PATH_DRIFT, owner);
+    certainty.doubt(Check.TRACE_PATH_INCOMPLETE, owner);
   }
 
   private boolean areRelated(String one, String other) {

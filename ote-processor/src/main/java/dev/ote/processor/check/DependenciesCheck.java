@@ -51,7 +51,8 @@ final class DependenciesCheck implements TypeCheck {
     Set<TypeElement> reported = new HashSet<>();
     for (Dependencies.Use use : uses) {
       if (documented.stream().noneMatch(each -> isMeant(each, use.dependency()))
-          && reported.add(use.dependency())) {
+          && reported.stream().noneMatch(each -> dependencies.covers(each, use.dependency()))) {
+        reported.add(use.dependency());
         findings.add(
             new Finding(
                 Check.DEPENDENCY_UNDOCUMENTED,

@@ -1,6 +1,7 @@
 package dev.ote.processor.diagnostic;
 
 import dev.ote.processor.diagnostic.BaselineText.Accepted;
+import dev.ote.processor.output.IoProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class Baseline {
       return new Baseline(file, text, update, text.problems());
     } catch (IOException e) {
       return new Baseline(
-          null, BaselineText.empty(), update, List.of("it cannot be read: " + e.getMessage()));
+          null, BaselineText.empty(), update, List.of("it cannot be read: " + IoProblem.text(e)));
     }
   }
 

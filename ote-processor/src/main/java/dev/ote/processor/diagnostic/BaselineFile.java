@@ -2,13 +2,11 @@ package dev.ote.processor.diagnostic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ote.processor.output.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 
 /** Reads and replaces a baseline file. */
 record BaselineFile(Path path) {
@@ -30,30 +28,11 @@ record BaselineFile(Path path) {
     return Files.exists(path);
   }
 
-  /**
-   * Replaces the file at once: whoever reads it sees the old one or the new one. It is left alone
-   * where that would change nothing.
-   */
+  /** Replaces the file at once, unless that would change nothing. */
   void write(String text) throws IOException {
     if (exists() && Files.readString(path, UTF_8).equals(text)) {
       return;
     }
-    Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
-    Files.createDirectories(folder);
-    Path next = Files.createTempFile(folder, "ote-baseline", ".tmp");
-    try {
-      Files.writeString(next, text, UTF_8);
-      move(next);
-    } finally {
-      Files.deleteIfExists(next);
-    }
-  }
-
-  private void move(Path next) throws IOException {
-    try {
-      Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(next, path, StandardCopyOption.REPLACE_EXISTING);
-    }
+    AtomicFile.replace(path, text.getBytes(UTF_8));
   }
 }

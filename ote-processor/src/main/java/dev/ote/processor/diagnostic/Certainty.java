@@ -32,12 +32,19 @@ public final class Certainty {
 
   /** Those that read bodies and say, by {@link #doubt}, where they do not know. */
   private static final Set<Check> BY_BODIES =
-      EnumSet.of(Check.TRACE_PATH_DRIFT, Check.DEPENDENCY_UNUSED, Check.ERROR_SWALLOWED);
+      EnumSet.of(
+          Check.TRACE_PATH_DRIFT,
+          Check.TRACE_PATH_INCOMPLETE,
+          Check.DEPENDENCY_UNUSED,
+          Check.ERROR_SWALLOWED,
+          Check.ERROR_UNTRACED,
+          Check.WRAPPER_BYPASSED);
 
   private final Predicate<Check> isOn;
   private final Set<String> compiled = new HashSet<>();
   private final Set<Doubt> doubts = new HashSet<>();
   private boolean complete;
+  private boolean bodiesAreRead;
 
   private record Doubt(Check check, String element) {}
 
@@ -46,6 +53,11 @@ public final class Certainty {
    */
   public Certainty(Predicate<Check> isOn) {
     this.isOn = isOn;
+  }
+
+  /** Bodies are looked at in this compilation; to be called before any doubt. */
+  public void readsBodies() {
+    bodiesAreRead = true;
   }
 
   /** A check cannot tell whether there is something to find in a declaration, or within it. */
@@ -67,7 +79,7 @@ public final class Certainty {
   /** Whether a check has said all about a declaration of this compilation. */
   boolean isFinal(Check check, String element) {
     return complete
-        && (BY_TYPE.contains(check) || BY_BODIES.contains(check))
+        && (BY_TYPE.contains(check) || (bodiesAreRead && BY_BODIES.contains(check)))
         && isOn.test(check)
         && isCompiled(element)
         && doubts.stream()

@@ -21,6 +21,7 @@ public final class Docs {
   private final Elements elements;
   private final Types types;
   private final @Nullable DocTrees trees;
+  private final Neighbours neighbours;
   private final DocComments comments;
   private final Map<Element, OteDoc> parsed = new HashMap<>();
   private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
@@ -28,10 +29,11 @@ public final class Docs {
   /**
    * @param trees javac's trees; null in other compilers, where imports and files are unknown
    */
-  public Docs(Elements elements, Types types, @Nullable DocTrees trees) {
+  public Docs(Elements elements, Types types, @Nullable DocTrees trees, Neighbours neighbours) {
     this.elements = elements;
     this.types = types;
     this.trees = trees;
+    this.neighbours = neighbours;
     this.comments = new DocComments(elements, trees);
   }
 
@@ -52,7 +54,7 @@ public final class Docs {
   private ReferenceResolver createResolver(Element owner, OteDoc ownerDoc) {
     @Nullable CompilationUnitTree file = comments.file(owner);
     Imports imports = new Imports(file == null ? null : file.getImports());
-    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports);
+    TypeScope scope = new TypeScope(elements, owner, ownerDoc, imports, neighbours);
     return new ReferenceResolver(elements, types, scope, sourceFile(owner));
   }
 

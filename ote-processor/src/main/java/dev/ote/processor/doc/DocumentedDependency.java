@@ -13,7 +13,8 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the type that it names, or whose member; empty for free text and unknown names
  * @param missing whether it names something that does not exist
- * @param certain whether it can mean nothing else: a lone word may be the name of a product
+ * @param certain whether it can mean nothing else: a lone word that is no type may be the name of a
+ *     product, and a label any word
  */
 public record DocumentedDependency(
     Part part, Optional<TypeElement> type, boolean missing, boolean certain) {
@@ -21,9 +22,16 @@ public record DocumentedDependency(
   /** Reads the entries of a comment, their labels too: {@code DataManager: stores the values}. */
   public static List<DocumentedDependency> read(OteDoc doc, ReferenceResolver resolver) {
     return doc.entries(SectionKind.DEPENDENCIES).stream()
-        .flatMap(entry -> Stream.concat(Stream.of(entry.label()), entry.parts().stream()))
-        .map(part -> of(part, resolver))
+        .flatMap(entry -> read(entry, resolver))
         .toList();
+  }
+
+  private static Stream<DocumentedDependency> read(OteDoc.Entry entry, ReferenceResolver resolver) {
+    // Before a reference, a label may be any word.
+    boolean isName = ReferenceParser.parseEntry(entry.first().text()) instanceof Reference.FreeText;
+    return Stream.concat(
+        Stream.of(of(entry.label(), resolver, isName)),
+        entry.parts().stream().map(part -> of(part, resolver, true)));
   }
 
   /** Whether the words of this part name something. */
@@ -36,18 +44,22 @@ public record DocumentedDependency(
     return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
   }
 
-  private static DocumentedDependency of(Part part, ReferenceResolver resolver) {
+  private static DocumentedDependency of(Part part, ReferenceResolver resolver, boolean isName) {
     Reference reference = ReferenceParser.parseEntry(part.text());
-    boolean certain =
+    boolean sure =
         !(reference instanceof Reference.FreeText)
             && (!(reference instanceof Reference.TypeName name) || name.certain());
+    boolean alone = ReferenceParser.isDelimited(part.text());
     Resolution resolution = resolver.resolve(reference, List.of());
     Optional<TypeElement> type =
         resolution instanceof Resolution.Found found
             ? found.elements().stream().flatMap(e -> typeOf(e).stream()).findFirst()
             : Optional.empty();
     return new DocumentedDependency(
-        part, type, certain && resolution instanceof Resolution.Missing, certain);
+        part,
+        type,
+        sure && resolution instanceof Resolution.Missing,
+        isName && (sure || (alone && type.isPresent())));
   }
 
   private static Optional<TypeElement> typeOf(Element found) {

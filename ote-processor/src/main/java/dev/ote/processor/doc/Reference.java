@@ -15,8 +15,10 @@ public sealed interface Reference {
    * @param type the type as written, dots and all; empty for the documented type itself
    * @param name the method's name; {@link #CONSTRUCTOR} for a constructor
    * @param parameters what stands in the parentheses; empty also when nothing is claimed
+   * @param isCall whether there are parentheses, so that it can be nothing but a method
    */
-  record Member(String type, String name, List<String> parameters) implements Reference {
+  record Member(String type, String name, List<String> parameters, boolean isCall)
+      implements Reference {
     public static final String CONSTRUCTOR = "<init>";
 
     public Member {

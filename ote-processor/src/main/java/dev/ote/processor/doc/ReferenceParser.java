@@ -86,6 +86,11 @@ public final class ReferenceParser {
     return text;
   }
 
+  /** Whether a text is a reference and nothing else, but for a remark behind a delimiter. */
+  static boolean isDelimited(String text) {
+    return DELIMITER.matcher(text.substring(written(text).length())).matches();
+  }
+
   private static Reference first(List<Function<String, Optional<Reference>>> forms, String text) {
     return forms.stream().flatMap(form -> form.apply(text).stream()).findFirst().orElse(FREE_TEXT);
   }
@@ -120,7 +125,7 @@ public final class ReferenceParser {
       return Optional.empty();
     }
     String type = hash.group(1) == null ? "" : hash.group(1);
-    return Optional.of(member(type, hash.group(2), List.of()));
+    return Optional.of(member(type, hash.group(2), List.of(), false));
   }
 
   private static Optional<Reference> path(String text) {
@@ -156,22 +161,24 @@ public final class ReferenceParser {
     List<String> parameters = parameters(call.group(4));
     int dot = written.lastIndexOf('.');
     if (call.group(3) != null) {
-      return Optional.of(member(written, call.group(3), parameters));
+      return Optional.of(member(written, call.group(3), parameters, true));
     }
     if (dot < 0 && PLURAL.matcher(call.group(4)).matches()) {
       return Optional.empty();
     }
-    if (call.group(1) != null || Character.isUpperCase(written.charAt(dot + 1))) {
-      return Optional.of(new Member(written, Member.CONSTRUCTOR, parameters));
-    }
     String type = dot < 0 ? "" : written.substring(0, dot);
-    return Optional.of(new Member(type, written.substring(dot + 1), parameters));
+    if (call.group(1) != null || Character.isUpperCase(written.charAt(dot + 1))) {
+      // No type may have the name of the one around it: Type.Type() is a constructor.
+      boolean twice = ("." + type).endsWith("." + written.substring(dot + 1));
+      return Optional.of(new Member(twice ? type : written, Member.CONSTRUCTOR, parameters, true));
+    }
+    return Optional.of(new Member(type, written.substring(dot + 1), parameters, true));
   }
 
   /** What stands behind a hash; Javadoc's form for a constructor is {@code Type#Type(int)}. */
-  private static Member member(String type, String name, List<String> parameters) {
+  private static Member member(String type, String name, List<String> parameters, boolean isCall) {
     boolean constructor = name.equals(type.substring(type.lastIndexOf('.') + 1));
-    return new Member(type, constructor ? Member.CONSTRUCTOR : name, parameters);
+    return new Member(type, constructor ? Member.CONSTRUCTOR : name, parameters, isCall);
   }
 
   private static List<String> parameters(String arguments) {

@@ -31,6 +31,7 @@ public final class ReferenceResolver {
   private final Types types;
   private final TypeScope scope;
   private final SourceFile sourceFile;
+  private final WrittenParameters parameters;
 
   /** The methods of the types that were asked for, by name: types may have thousands. */
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
@@ -40,6 +41,7 @@ public final class ReferenceResolver {
     this.types = types;
     this.scope = scope;
     this.sourceFile = sourceFile;
+    this.parameters = new WrittenParameters(types, scope);
   }
 
   /**
@@ -107,10 +109,14 @@ public final class ReferenceResolver {
       // An interface has none, yet naming it is no lie worth a warning.
       return new Resolution.Found(found.isEmpty() ? List.of(owner) : found);
     }
-    List<Element> fitting =
-        named.stream().<Element>map(m -> m).filter(m -> fits(m, member.parameters())).toList();
+    List<Element> fitting = parameters.fitting(named, member.parameters());
     if (!fitting.isEmpty()) {
       return new Resolution.Found(fitting);
+    }
+    Optional<Element> other =
+        member.isCall() ? Optional.empty() : fieldOrType(owner, member.name());
+    if (other.isPresent()) {
+      return new Resolution.Found(List.of(other.get()));
     }
     if (hasUnknownSupertype(owner)) {
       return UNKNOWN;
@@ -118,23 +124,22 @@ public final class ReferenceResolver {
     if (!named.isEmpty()) {
       String kind = member.isConstructor() ? "constructor" : "'" + member.name() + "'";
       return Resolution.Missing.of(
-          "no %s of %s takes %d parameters"
-              .formatted(kind, owner.getSimpleName(), member.parameters().size()));
+          named.stream().anyMatch(m -> parameters.hasNumber(m, member.parameters()))
+              ? "no %s of %s takes (%s)"
+                  .formatted(kind, owner.getSimpleName(), String.join(", ", member.parameters()))
+              : "no %s of %s takes %d parameters"
+                  .formatted(kind, owner.getSimpleName(), member.parameters().size()));
     }
     return Resolution.Missing.of(
         "%s has no method '%s'".formatted(owner.getSimpleName(), member.name()),
         Suggestion.nearest(member.name(), methods(owner).keySet()));
   }
 
-  /**
-   * Whether a method may be meant by a list of parameters. People write types or names there, with
-   * or without packages, so the number decides.
-   */
-  private static boolean fits(Element method, List<String> parameters) {
-    int declared = ((ExecutableElement) method).getParameters().size();
-    return parameters.isEmpty()
-        || declared == parameters.size()
-        || (((ExecutableElement) method).isVarArgs() && parameters.size() >= declared - 1);
+  private Optional<Element> fieldOrType(TypeElement owner, String name) {
+    return elements.getAllMembers(owner).stream()
+        .filter(m -> m.getKind() != ElementKind.METHOD && m.getSimpleName().contentEquals(name))
+        .<Element>map(m -> m)
+        .findFirst();
   }
 
   private Map<String, List<ExecutableElement>> methods(TypeElement owner) {
@@ -188,12 +193,7 @@ public final class ReferenceResolver {
     }
     String simple = member.isConstructor() ? member.type() : member.name();
     boolean namesFieldOrType =
-        type.getSimpleName().contentEquals(simple)
-            || elements.getAllMembers(type).stream()
-                .anyMatch(
-                    m ->
-                        m.getKind() != ElementKind.METHOD
-                            && m.getSimpleName().contentEquals(simple));
+        type.getSimpleName().contentEquals(simple) || fieldOrType(type, simple).isPresent();
     return namesFieldOrType && !member.isConstructor()
         ? new Resolution.Found(List.of(type))
         : resolveIn(type, member);

@@ -38,17 +38,24 @@ final class TypeScope {
   private final @Nullable TypeElement type;
   private final PackageElement inPackage;
   private final Imports imports;
+  private final Neighbours neighbours;
   private final Map<String, TypeElement> declared = new LinkedHashMap<>();
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
   /**
    * @param documented the type, or the package, that the comment belongs to
    */
-  TypeScope(Elements elements, Element documented, OteDoc typeDoc, Imports imports) {
+  TypeScope(
+      Elements elements,
+      Element documented,
+      OteDoc typeDoc,
+      Imports imports,
+      Neighbours neighbours) {
     this.elements = elements;
     this.type = documented instanceof TypeElement t ? t : null;
     this.inPackage = elements.getPackageOf(documented);
     this.imports = imports;
+    this.neighbours = neighbours;
     for (TypeElement t = type; t != null; t = enclosing(t)) {
       addDeclared(t);
     }
@@ -116,8 +123,7 @@ final class TypeScope {
   Optional<String> nearest(String name) {
     Set<String> names = new TreeSet<>(declared.keySet());
     names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
-    ElementFilter.typesIn(inPackage.getEnclosedElements())
-        .forEach(t -> names.add(t.getSimpleName().toString()));
+    names.addAll(neighbours.in(inPackage).orElseGet(() -> neighbours.compiledIn(inPackage)));
     imports.names().map(TypeScope::simpleName).forEach(names::add);
     return Suggestion.nearest(simpleName(name), names);
   }

@@ -1,9 +1,6 @@
 package dev.ote.processor.fix;
 
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.body.BodyDependencies;
 import dev.ote.processor.callgraph.MethodId;
@@ -11,8 +8,10 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.fix.Wanted.Owner;
 import dev.ote.processor.model.Dependencies;
+import dev.ote.processor.output.IoProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * Collects the findings that a machine can mend, reads what the code says when each type is
  * analysed, and writes one patch when the compilation ends. What is not found is not touched.
  */
-public final class DocumentationFixes implements TaskListener, Consumer<Finding> {
+public final class DocumentationFixes implements Consumer<Finding> {
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
+  private final Neighbours neighbours;
   private final Dependencies dependencies;
   private final Path file;
   private final Guard guard;
@@ -60,6 +60,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
       DocTrees trees,
       Elements elements,
       Types types,
+      Neighbours neighbours,
       Dependencies dependencies,
       Path file,
       Guard guard,
@@ -67,6 +68,7 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+    this.neighbours = neighbours;
     this.dependencies = dependencies;
     this.file = file;
     this.guard = guard;
@@ -93,12 +95,12 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
   }
 
   /**
-   * Starts listening; to be called in the last round.
+   * Prepares for types to be analysed; to be called in the last round.
    *
    * @param checkedTypes the types that the checks concern
    * @param compiledTypes all types whose source is in this compilation
    */
-  public void listenTo(JavacTask task, Set<String> checkedTypes, Set<String> compiledTypes) {
+  public void start(Set<String> checkedTypes, Set<String> compiledTypes) {
     checked.addAll(checkedTypes);
     StepChoice steps = new StepChoice(elements, types, compiledTypes);
     reader =
@@ -107,28 +109,28 @@ public final class DocumentationFixes implements TaskListener, Consumer<Finding>
                 trees,
                 elements,
                 types,
+                neighbours,
                 new SectionTruth(dependencies, this::inBodies, steps),
                 patch));
-    task.addTaskListener(this);
   }
 
-  @Override
-  public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-      TypeElement type = event.getTypeElement();
-      String name = type.getQualifiedName().toString();
-      reader.ifPresent(
-          r -> guard.run(name, () -> r.read(type, checked, wanted.keySet()).forEach(patch::add)));
-    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-      guard.run(file.toString(), this::write);
-    }
+  /** Reads what a patch needs of a top-level type whose bodies are attributed. */
+  public void analysed(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    reader.ifPresent(
+        r -> guard.run(name, () -> r.read(type, checked, wanted.keySet()).forEach(patch::add)));
   }
 
-  private void write() {
+  /** Writes the patch, and notes what became of it; to be called once, in the end. */
+  public void write() {
+    guard.run(file.toString(), this::writePatch);
+  }
+
+  private void writePatch() {
     try {
       patch.write(file, wanted).forEach(notes);
     } catch (IOException e) {
-      notes.accept("OTE: the patch " + file + " cannot be written: " + e);
+      notes.accept("OTE: the patch " + file + " cannot be written: " + IoProblem.text(e));
     }
   }
 

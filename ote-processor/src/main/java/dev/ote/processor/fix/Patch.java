@@ -1,13 +1,9 @@
 package dev.ote.processor.fix;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import dev.ote.processor.fix.Wanted.Owner;
+import dev.ote.processor.output.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +65,7 @@ final class Patch implements SubjectReader.LeftOut {
     }
     ByteArrayOutputStream diff = new ByteArrayOutputStream();
     files.values().forEach(each -> diff.writeBytes(UnifiedDiff.of(each.source(), each.edits())));
-    write(file, diff.toByteArray());
+    AtomicFile.replace(file, diff.toByteArray());
     List<String> notes = new ArrayList<>(filesLeftOut.values());
     // A comment in which nothing is wrong is no loss.
     commentsLeftOut.entrySet().stream()
@@ -90,25 +86,5 @@ final class Patch implements SubjectReader.LeftOut {
                     files.size() == 1 ? "file" : "files",
                     file));
     return notes;
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null) {
-      throw new IOException("it is no file");
-    }
-    Files.createDirectories(folder);
-    Path unfinished = Files.createTempFile(folder, "ote-fix", ".tmp");
-    try {
-      Files.write(unfinished, bytes);
-      try {
-        Files.move(unfinished, target, ATOMIC_MOVE, REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(unfinished, target, REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 }

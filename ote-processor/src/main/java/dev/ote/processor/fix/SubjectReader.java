@@ -8,6 +8,7 @@ import dev.ote.processor.callgraph.MethodId;
 import dev.ote.processor.check.CheckedType;
 import dev.ote.processor.check.CheckedType.Operation;
 import dev.ote.processor.doc.Docs;
+import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.doc.SectionKind;
 import dev.ote.processor.fix.Declarations.Declared;
 import dev.ote.processor.fix.Declarations.Misread;
@@ -33,6 +34,7 @@ final class SubjectReader {
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
+  private final Neighbours neighbours;
   private final SectionTruth truth;
   private final SourceReader sources = new SourceReader();
   private final LeftOut leftOut;
@@ -45,10 +47,16 @@ final class SubjectReader {
   }
 
   SubjectReader(
-      DocTrees trees, Elements elements, Types types, SectionTruth truth, LeftOut leftOut) {
+      DocTrees trees,
+      Elements elements,
+      Types types,
+      Neighbours neighbours,
+      SectionTruth truth,
+      LeftOut leftOut) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+    this.neighbours = neighbours;
     this.truth = truth;
     this.leftOut = leftOut;
   }
@@ -61,7 +69,7 @@ final class SubjectReader {
   Map<Owner, Subject> read(TypeElement top, Set<String> checked, Set<Owner> wanted) {
     Map<Owner, Subject> subjects = new LinkedHashMap<>();
     @Nullable TreePath path = trees.getPath(top);
-    Docs docs = new Docs(elements, types, trees);
+    Docs docs = new Docs(elements, types, trees, neighbours);
     List<CheckedType> concerned =
         Nest.of(top)
             .filter(type -> checked.contains(type.getQualifiedName().toString()))

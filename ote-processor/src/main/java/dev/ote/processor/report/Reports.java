@@ -2,11 +2,10 @@ package dev.ote.processor.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ote.processor.output.AtomicFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes {@code ote.sarif}, {@code ote.json} and {@code index.html} from a folder of classes. */
@@ -35,19 +34,6 @@ public final class Reports {
   }
 
   private static void replace(Path file, String text) throws IOException {
-    // Not createTempFile, whose files others may not read.
-    String unique = Long.toHexString(System.nanoTime());
-    Path draft = file.resolveSibling("." + file.getFileName() + "." + unique + ".tmp");
-    try {
-      Files.write(draft, text.getBytes(UTF_8));
-      try {
-        Files.move(
-            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    AtomicFile.replace(file, text.getBytes(UTF_8));
   }
 }

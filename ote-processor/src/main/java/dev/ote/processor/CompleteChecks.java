@@ -1,0 +1,27 @@
+package dev.ote.processor;
+
+import dev.ote.processor.diagnostic.Check;
+import dev.ote.processor.diagnostic.Severity;
+import dev.ote.processor.option.Options;
+import java.util.function.Predicate;
+
+/**
+ * Which checks are on and miss nothing in this compiler and with these options.
+ *
+ * @param inJavac whether the compiler is javac
+ */
+record CompleteChecks(Options options, boolean inJavac, Wrappers wrappers)
+    implements Predicate<Check> {
+
+  @Override
+  public boolean test(Check check) {
+    return options.severity(check) != Severity.OFF
+        && inJavac
+        && switch (check) {
+          case TRACE_PATH_DRIFT, DEPENDENCY_UNDOCUMENTED, DEPENDENCY_UNUSED, ERROR_SWALLOWED ->
+              options.deep();
+          case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
+          default -> true;
+        };
+  }
+}

@@ -1,0 +1,3 @@
+package com.acme.db;
+
+public record Row(String text) {}
