@@ -52,4 +52,19 @@ assert shop.contains('+   * TRACE PATH:\n+   *   1. Shop.open()\n+   *   2. → 
     'PurposeMissing', 'TracePathMissing', 'TracePointsMissing']
   assert new File(report, 'index.html').text.contains("com.acme.${module}.$type")
 }
+
+// Git takes the patches of all modules from the root, wherever that is.
+def root = basedir
+while (!new File(root, '.git').exists() && root.parentFile != null) {
+  root = root.parentFile
+}
+def patches = ['library', 'application'].collect { new File(basedir, "$it/target/ote.patch") }
+if (new File(root, '.git').exists()) {
+  def git = (['git', 'apply'] + patches.collect { it.path }).execute(null, root)
+  assert git.waitFor() == 0: git.err.text
+  def source = { new File(basedir, it).text }
+  assert source('library/src/main/java/com/acme/library/Store.java').contains('2. → check()')
+  assert source('application/src/main/java/com/acme/application/Shop.java')
+      .contains(' *   - com.acme.library.Store\n')
+}
 true

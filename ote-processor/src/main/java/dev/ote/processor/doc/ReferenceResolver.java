@@ -70,7 +70,7 @@ public final class ReferenceResolver {
     }
     return scope.mayExist(name)
         ? UNKNOWN
-        : new Resolution.Missing("no type '" + name + "' is in scope" + scope.suggestion(name));
+        : Resolution.Missing.of("no type '" + name + "' is in scope", scope.nearest(name));
   }
 
   private Resolution resolveMember(Reference.Member member, List<TypeElement> context) {
@@ -123,19 +123,16 @@ public final class ReferenceResolver {
     }
     if (!named.isEmpty()) {
       String kind = member.isConstructor() ? "constructor" : "'" + member.name() + "'";
-      return new Resolution.Missing(
+      return Resolution.Missing.of(
           named.stream().anyMatch(m -> parameters.hasNumber(m, member.parameters()))
               ? "no %s of %s takes (%s)"
                   .formatted(kind, owner.getSimpleName(), String.join(", ", member.parameters()))
               : "no %s of %s takes %d parameters"
                   .formatted(kind, owner.getSimpleName(), member.parameters().size()));
     }
-    return new Resolution.Missing(
-        "%s has no method '%s'%s"
-            .formatted(
-                owner.getSimpleName(),
-                member.name(),
-                Suggestion.didYouMean(member.name(), methods(owner).keySet())));
+    return Resolution.Missing.of(
+        "%s has no method '%s'".formatted(owner.getSimpleName(), member.name()),
+        Suggestion.nearest(member.name(), methods(owner).keySet()));
   }
 
   private Optional<Element> fieldOrType(TypeElement owner, String name) {
@@ -183,7 +180,7 @@ public final class ReferenceResolver {
     return switch (sourceFile.exists(path.path())) {
       case YES, UNKNOWN -> UNKNOWN;
       case NO ->
-          new Resolution.Missing(
+          Resolution.Missing.of(
               "no file '" + path.path() + "' is found beside or above the source file");
     };
   }

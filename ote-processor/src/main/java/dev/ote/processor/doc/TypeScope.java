@@ -122,13 +122,13 @@ final class TypeScope {
         || isField(name);
   }
 
-  /** The text {@code ": did you mean 'x'?"} for the nearest name in scope, or nothing. */
-  String suggestion(String name) {
+  /** The simple name in scope that is nearest to a name. */
+  Optional<String> nearest(String name) {
     Set<String> names = new TreeSet<>(declared.keySet());
     names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
     names.addAll(neighbours.in(inPackage).orElseGet(() -> neighbours.compiledIn(inPackage)));
     imports.names().map(TypeScope::simpleName).forEach(names::add);
-    return Suggestion.didYouMean(simpleName(name), names);
+    return Suggestion.nearest(simpleName(name), names);
   }
 
   private Optional<TypeElement> findSimple(String name) {

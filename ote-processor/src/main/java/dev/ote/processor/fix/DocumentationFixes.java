@@ -111,7 +111,7 @@ public final class DocumentationFixes implements Consumer<Finding> {
                 types,
                 neighbours,
                 new SectionTruth(dependencies, this::inBodies, steps),
-                patch::leaveOut));
+                patch));
   }
 
   /** Reads what a patch needs of a top-level type whose bodies are attributed. */

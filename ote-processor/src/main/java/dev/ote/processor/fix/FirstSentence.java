@@ -11,9 +11,16 @@ final class FirstSentence {
           "\\n\\s*\\n|</?(?:p|ul|ol|pre|table|h[1-6]|dl|div|blockquote|hr)\\b|\\n\\s*(?:[-*+#>]|\\d+[.)])\\s"
               + "|\\n\\s*(?:```|~~~)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->");
+  // What looks like a tag within {@code …} or backticks is none.
+  private static final Pattern INLINE_MARKUP =
+      Pattern.compile(
+          "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
   private static final Pattern REPEATABLE_TAG =
-      Pattern.compile("\\{@(?:code|literal|link|linkplain)\\s[^{}]*\\}");
+      Pattern.compile("\\{@(?:code|literal|link|linkplain|value|systemProperty)\\b[^{}]*\\}");
+  private static final Pattern SUMMARY =
+      Pattern.compile("\\{@summary\\s+((?:[^{}]|\\{[^{}]*\\})*)\\}");
+  private static final Pattern INDEX =
+      Pattern.compile("\\{@index\\s+(?:\"([^\"]*)\"|(\\S+))[^{}]*\\}");
   private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:e\\.g|i\\.e|cf|vs|etc)\\.");
   private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
@@ -26,7 +33,9 @@ final class FirstSentence {
    * @param description what a comment says before its sections and block tags
    */
   static Optional<String> of(String description) {
-    String text = description.strip();
+    Matcher summary = SUMMARY.matcher(description.strip());
+    String text = summary.lookingAt() ? summary.group(1).strip() : description.strip();
+    text = INDEX.matcher(text).replaceAll("$1$2");
     Matcher end = PARAGRAPH_END.matcher(text);
     while (end.find()) {
       if (end.start() > 0) {
@@ -34,8 +43,12 @@ final class FirstSentence {
         break;
       }
     }
-    String sentence =
-        cut(INLINE_MARKUP.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip());
+    String plain =
+        INLINE_MARKUP
+            .matcher(text)
+            .replaceAll(
+                markup -> markup.group(1) == null ? "" : Matcher.quoteReplacement(markup.group(1)));
+    String sentence = cut(plain.replaceAll("\\s+", " ").strip());
     String words = REPEATABLE_TAG.matcher(sentence).replaceAll("x");
     return WORD.matcher(sentence).find() && !words.contains("{@") && !words.startsWith("@")
         ? Optional.of(sentence)

@@ -18,6 +18,7 @@ final class Mending {
   private final Subject subject;
   private final List<Edit> edits = new ArrayList<>();
   private int fixes;
+  private boolean isCut;
 
   private Mending(Subject subject) {
     this.subject = subject;
@@ -27,13 +28,14 @@ final class Mending {
    * The changes.
    *
    * @param fixes how many sections are added or mended
+   * @param isCut whether something is left out because the file's encoding lacks its characters
    */
-  record Result(List<Edit> edits, int fixes) {}
+  record Result(List<Edit> edits, int fixes, boolean isCut) {}
 
   static Result of(Subject subject, List<Wanted> wanted) {
     Mending mending = new Mending(subject);
     mending.mend(wanted);
-    return new Result(mending.edits, mending.fixes);
+    return new Result(mending.edits, mending.fixes, mending.isCut);
   }
 
   private void mend(List<Wanted> wanted) {
@@ -58,14 +60,14 @@ final class Mending {
           if (!dependencies.isEmpty()) {
             add(repair.dependencies(List.copyOf(dependencies)));
           }
+          add(
+              new ReferenceRepair(subject, existing, doc, SectionKind.DEPENDENCIES)
+                  .mend(positions(wanted, Check.DEPENDENCY_UNRESOLVED), !dependencies.isEmpty()));
+          add(
+              new ReferenceRepair(subject, existing, doc, SectionKind.TRACE_POINTS)
+                  .mend(positions(wanted, Check.TRACE_POINT_UNRESOLVED), false));
           Set<Integer> falseSteps =
-              wanted.stream()
-                  .filter(
-                      each ->
-                          each.check() == Check.TRACE_PATH_DRIFT
-                              || each.check() == Check.TRACE_PATH_UNRESOLVED)
-                  .map(Wanted::position)
-                  .collect(Collectors.toCollection(TreeSet::new));
+              positions(wanted, Check.TRACE_PATH_DRIFT, Check.TRACE_PATH_UNRESOLVED);
           if (!falseSteps.isEmpty()) {
             add(new StepRepair(subject, existing, doc).without(falseSteps));
           }
@@ -79,8 +81,17 @@ final class Mending {
             .toList());
   }
 
+  private static Set<Integer> positions(List<Wanted> wanted, Check... checks) {
+    return wanted.stream()
+        .filter(each -> List.of(checks).contains(each.check()))
+        .map(Wanted::position)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private void add(List<Edit> repair) {
-    if (!repair.isEmpty() && repair.stream().allMatch(e -> subject.source().canHold(e.text()))) {
+    if (!repair.stream().allMatch(e -> subject.source().canHold(e.text()))) {
+      isCut = true;
+    } else if (!repair.isEmpty()) {
       edits.addAll(repair);
       fixes++;
     }
@@ -104,6 +115,7 @@ final class Mending {
             .map(kind -> section(kind, markup, width))
             .filter(section -> section.stream().allMatch(subject.source()::canHold))
             .toList();
+    isCut |= sections.size() < kinds.size();
     if (!sections.isEmpty()) {
       edits.addAll(
           subject

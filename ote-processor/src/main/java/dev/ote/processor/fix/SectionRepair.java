@@ -8,6 +8,7 @@ import dev.ote.processor.fix.DocComment.Line;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Mends sections that are there, and changes no more of them than is wrong. */
 final class SectionRepair {
@@ -71,21 +72,31 @@ final class SectionRepair {
     int line = comment.lineOf(offset);
     Line at = comment.lines().get(line);
     int position = comment.position(offset);
+    String text = first.first().text();
+    boolean isNone =
+        doc.entries(SectionKind.DEPENDENCIES).size() == 1
+            && NONE.matcher(text).matches()
+            && subject.source().text().startsWith(text, position);
     Matcher item = ITEM.matcher(at.content());
     if (item.lookingAt() && at.start() + item.end() <= position) {
-      String indent =
-          comment.source().text().substring(comment.source().lineStart(at.start()), at.start());
-      StringBuilder added = new StringBuilder();
-      names.forEach(
-          name -> added.append(indent).append(item.group()).append(name).append(comment.lineEnd()));
-      return List.of(Edit.insert(comment.source().lineStart(at.start()), added.toString()));
+      String start =
+          comment.source().text().substring(comment.source().lineStart(at.start()), at.start())
+              + item.group();
+      return isNone
+          ? List.of(
+              new Edit(
+                  position,
+                  position + text.length(),
+                  String.join(comment.lineEnd() + start, names)))
+          : List.of(
+              Edit.insert(
+                  comment.source().lineStart(at.start()),
+                  names.stream()
+                      .map(name -> start + name + comment.lineEnd())
+                      .collect(Collectors.joining())));
     }
     String all = String.join(", ", names);
-    List<Entry> entries = doc.entries(SectionKind.DEPENDENCIES);
-    String text = first.first().text();
-    if (entries.size() == 1
-        && NONE.matcher(text).matches()
-        && subject.source().text().startsWith(text, position)) {
+    if (isNone) {
       return List.of(new Edit(position, position + text.length(), all));
     }
     int label = behindLabel(SectionKind.DEPENDENCIES);

@@ -41,16 +41,22 @@ final class SectionTruth {
   /**
    * Of a type's own comment.
    *
+   * @param used what {@link #dependencies} tells, which reads all bodies and so is asked once a
+   *     type
    * @param path the file from the root of the project
    */
   Map<SectionKind, List<String>> ofType(
-      CheckedType type, String path, Optional<DocComment> comment, int blockTags) {
+      CheckedType type,
+      List<String> used,
+      String path,
+      Optional<DocComment> comment,
+      int blockTags) {
     Map<SectionKind, List<String>> truth = new EnumMap<>(SectionKind.class);
     truth.put(SectionKind.LOCATION, List.of(location(type.element(), path)));
     comment
         .flatMap(existing -> FirstSentence.of(description(existing, blockTags)))
         .ifPresent(sentence -> truth.put(SectionKind.PURPOSE, List.of(sentence)));
-    truth.put(SectionKind.DEPENDENCIES, orNone(dependencies(type.element())));
+    truth.put(SectionKind.DEPENDENCIES, orNone(used));
     truth.put(
         SectionKind.TRACE_POINTS,
         orNone(
@@ -64,7 +70,11 @@ final class SectionTruth {
 
   /** Of a method's comment. */
   Map<SectionKind, List<String>> ofMethod(
-      CheckedType type, Operation operation, CalledMethods called, String arrow) {
+      CheckedType type,
+      List<String> used,
+      Operation operation,
+      CalledMethods called,
+      String arrow) {
     return Map.of(
         SectionKind.TRACE_PATH,
         steps.steps(
@@ -72,7 +82,7 @@ final class SectionTruth {
             operation.method(),
             called.by(operation.method()),
             type.resolver(),
-            Set.copyOf(dependencies(type.element())),
+            Set.copyOf(used),
             arrow));
   }
 
@@ -81,7 +91,8 @@ final class SectionTruth {
     return PLAIN_PATH.matcher(path).matches() ? path : type.getQualifiedName().toString();
   }
 
-  private List<String> dependencies(TypeElement type) {
+  /** The qualified names of what a type depends on, sorted. */
+  List<String> dependencies(TypeElement type) {
     return Stream.concat(
             dependencies.declared(type).stream()
                 .map(use -> use.dependency().getQualifiedName().toString()),

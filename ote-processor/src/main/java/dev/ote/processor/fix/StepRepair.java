@@ -2,53 +2,36 @@ package dev.ote.processor.fix;
 
 import dev.ote.processor.diagnostic.Suggestion;
 import dev.ote.processor.doc.OteDoc;
-import dev.ote.processor.doc.OteDoc.Entry;
-import dev.ote.processor.doc.OteDoc.Part;
-import dev.ote.processor.doc.ReferenceParser;
 import dev.ote.processor.doc.SectionKind;
-import dev.ote.processor.fix.DocComment.Line;
+import dev.ote.processor.fix.StepRow.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes false steps out of a TRACE PATH: a step with a wrong name gets the right one, one that is
- * called at another time moves there, and any other goes. Steps that share a line, or go over
- * several, are left to their author.
+ * called at another time moves there, and any other goes, but for the words beside it. Steps that
+ * go over several lines are left to their author, and so is what would have to move between lines
+ * with several steps.
  */
 final class StepRepair {
-  private static final Pattern ITEM =
-      Pattern.compile("\\s*(?:[-*+•–—]|\\(?\\d{1,3}[.):]+|<li>)\\s*", Pattern.CASE_INSENSITIVE);
-  private static final String ID = "[\\p{L}_$][\\p{L}\\p{Nd}_$]*";
-  private static final Pattern METHOD =
-      Pattern.compile("((?:" + ID + "[.#])?" + ID + ")(?:\\([^()]*\\))?\\)?$");
-
   private final Subject subject;
   private final DocComment comment;
+  private final List<StepRow> rows;
   private final List<Step> steps;
-  private final List<String> texts = new ArrayList<>();
+  private final Map<Step, String> texts = new HashMap<>();
   private final Set<String> unused;
-
-  /**
-   * A step of the list.
-   *
-   * @param line where it stands
-   * @param item from where to where in the file its text goes, behind number or bullet
-   * @param name the method that it names, with the simple name of its type if it has one
-   * @param movable whether its line holds it, all of it, and nothing else
-   */
-  private record Step(
-      int line, CommentLexer.Range item, Part part, String written, String name, boolean movable) {}
 
   StepRepair(Subject subject, DocComment comment, OteDoc doc) {
     this.subject = subject;
     this.comment = comment;
-    this.steps = doc.entries(SectionKind.TRACE_PATH).stream().map(this::step).toList();
-    steps.forEach(step -> texts.add(text(step)));
+    this.rows = StepRow.of(comment, doc, SectionKind.TRACE_PATH);
+    this.steps = rows.stream().flatMap(row -> row.steps().stream()).toList();
     this.unused = unused();
   }
 
@@ -60,29 +43,16 @@ final class StepRepair {
   List<Edit> without(Set<Integer> falseSteps) {
     List<Step> order = new ArrayList<>(steps);
     for (Step step : steps) {
-      if (falseSteps.contains(comment.position(step.part().offset()))) {
+      if (falseSteps.contains(step.position())) {
         mend(step, order);
       }
     }
     if (order.isEmpty()) {
-      order.add(steps.get(0));
-      texts.set(0, subject.truth(SectionKind.TRACE_PATH).get(0));
+      Step first = steps.get(0);
+      order.add(first);
+      texts.put(first, subject.truth(SectionKind.TRACE_PATH).get(0));
     }
-    List<Edit> edits = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      Step place = steps.get(i);
-      String text = i < order.size() ? texts.get(steps.indexOf(order.get(i))) : "";
-      if (!text.equals(text(place))) {
-        if (!place.movable() || (i < order.size() && !order.get(i).movable())) {
-          return List.of();
-        }
-        edits.add(
-            text.isEmpty()
-                ? removal(place)
-                : new Edit(place.item().start(), place.item().end(), text));
-      }
-    }
-    return edits;
+    return inRows(order).map(this::edits).orElse(List.of());
   }
 
   private void mend(Step step, List<Step> order) {
@@ -94,13 +64,15 @@ final class StepRepair {
       return;
     }
     right = right.or(() -> Suggestion.nearest(step.written(), unused));
-    int index = steps.indexOf(step);
-    if (right.isPresent() && texts.get(index).contains(step.written())) {
-      texts.set(index, texts.get(index).replace(step.written(), right.get()));
+    Remark remark = Remark.of(step.text(), step.written());
+    if (right.isPresent() && step.text().contains(step.written())) {
+      texts.put(step, step.text().replace(step.written(), right.get()));
       unused.remove(right.get());
-      move(step, called(method(right.get())), order);
-    } else {
+      move(step, called(StepRow.method(right.get())), order);
+    } else if (remark.isEmpty()) {
       order.remove(step);
+    } else {
+      texts.put(step, remark.text());
     }
   }
 
@@ -116,12 +88,68 @@ final class StepRepair {
     order.add(called < 0 ? stays : to, step);
   }
 
+  /**
+   * What each row is to say, none for those that go. Where every row has a number or bullet the
+   * texts move up, so that the numbers stay right.
+   */
+  private Optional<List<String>> inRows(List<Step> order) {
+    List<StepRow> rowsInOrder = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    Set<StepRow> seen = new HashSet<>();
+    for (int i = 0; i < order.size(); ) {
+      StepRow row = rowOf(order.get(i));
+      List<Step> kept = new ArrayList<>();
+      while (i < order.size() && row.steps().contains(order.get(i))) {
+        kept.add(order.get(i++));
+      }
+      if (!seen.add(row)) {
+        return Optional.empty();
+      }
+      rowsInOrder.add(row);
+      said.add(row.with(kept, texts));
+    }
+    if (rows.stream().allMatch(StepRow::hasBullet)) {
+      return Optional.of(said);
+    }
+    // An arrow at the start of a line belongs to the line above it.
+    List<String> inPlace = new ArrayList<>();
+    for (StepRow row : rows) {
+      int index = rowsInOrder.indexOf(row);
+      inPlace.add(index < 0 ? "" : said.get(index));
+      if (index < 0 && row.hasBullet()) {
+        return Optional.empty();
+      }
+    }
+    return rowsInOrder.equals(rows.stream().filter(seen::contains).toList())
+        ? Optional.of(inPlace)
+        : Optional.empty();
+  }
+
+  private List<Edit> edits(List<String> said) {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      StepRow row = rows.get(i);
+      String old = subject.source().text().substring(row.start(), row.end());
+      String text = i < said.size() ? said.get(i) : "";
+      if (!text.equals(old)) {
+        if (!row.isWhole() || (text.isEmpty() && !row.isRemovable(comment))) {
+          return List.of();
+        }
+        edits.add(
+            text.isEmpty()
+                ? row.removal(subject.source())
+                : new Edit(row.start(), row.end(), text));
+      }
+    }
+    return edits;
+  }
+
   /** The steps that the code has and the comment does not name. */
   private Set<String> unused() {
     Set<String> unused = new LinkedHashSet<>();
     for (String each : subject.truth(SectionKind.TRACE_PATH)) {
       String plain = each.replaceFirst("^[^\\p{L}_$]+", "");
-      String name = method(plain);
+      String name = StepRow.method(plain);
       if (steps.stream().map(Step::name).noneMatch(step -> areOne(step, name))) {
         unused.add(plain);
       }
@@ -134,43 +162,12 @@ final class StepRepair {
         || subject.called().stream().anyMatch(call -> call.contains(one) && call.contains(other));
   }
 
-  private Step step(Entry entry) {
-    Part part = entry.first();
-    int index = comment.lineOf(part.offset());
-    Line line = comment.lines().get(index);
-    Matcher bullet = ITEM.matcher(line.content());
-    int start = bullet.lookingAt() ? line.start() + bullet.end() : line.start();
-    int end = line.start() + line.content().stripTrailing().length();
-    boolean movable =
-        entry.parts().size() == 1
-            && start > line.start()
-            && index > 0
-            && index < comment.lines().size() - (comment.isMarkdown() ? 0 : 1)
-            && endsWith(index);
-    String written = ReferenceParser.written(part.text());
-    return new Step(
-        index, new CommentLexer.Range(start, end), part, written, method(written), movable);
-  }
-
-  /** Whether nothing continues the item of a line. */
-  private boolean endsWith(int line) {
-    if (line + 1 == comment.lines().size()) {
-      return true;
-    }
-    String next = comment.lines().get(line + 1).content();
-    return next.isBlank()
-        || next.strip().startsWith("@")
-        || next.strip().startsWith("</")
-        || ITEM.matcher(next).lookingAt();
-  }
-
-  private static String method(String written) {
-    Matcher method = METHOD.matcher(written);
-    return method.find() ? method.group(1).replace('#', '.') : "";
+  private StepRow rowOf(Step step) {
+    return rows.stream().filter(row -> row.steps().contains(step)).findFirst().orElseThrow();
   }
 
   private static String simple(String written) {
-    return method(written).replaceFirst(".*\\.", "");
+    return StepRow.method(written).replaceFirst(".*\\.", "");
   }
 
   /** Which of the calls has a name; -1 if none. */
@@ -181,15 +178,5 @@ final class StepRepair {
       }
     }
     return -1;
-  }
-
-  private String text(Step step) {
-    return subject.source().text().substring(step.item().start(), step.item().end());
-  }
-
-  private Edit removal(Step step) {
-    int from = subject.source().lineStart(step.item().start());
-    int end = subject.source().text().indexOf('\n', step.item().end());
-    return new Edit(from, end < 0 ? step.item().end() : end + 1, "");
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param blockTags where the block tags of its comment start; the comment's end, if it has none
  * @param markdown whether a new comment is to be Markdown
  * @param truth what its sections should say, as far as the code tells
+ * @param corrections what references that mean nothing should be, by where they stand in the file
  * @param called what a method calls, in order, each by the names that a step may give it: {@code
  *     Type.method}, and {@code method}
  */
@@ -26,10 +27,12 @@ record Subject(
     int blockTags,
     boolean markdown,
     Map<SectionKind, List<String>> truth,
+    Map<Integer, Corrections.Correction> corrections,
     List<Set<String>> called) {
 
   Subject {
     truth = new EnumMap<>(truth);
+    corrections = Map.copyOf(corrections);
     called = List.copyOf(called);
   }
 

@@ -1,9 +1,5 @@
 package dev.ote.processor.fix;
 
-import com.sun.source.doctree.DocCommentTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.callgraph.CalledMethods;
@@ -14,18 +10,16 @@ import dev.ote.processor.check.CheckedType.Operation;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.doc.SectionKind;
+import dev.ote.processor.fix.Declarations.Declared;
+import dev.ote.processor.fix.Declarations.Misread;
 import dev.ote.processor.fix.SourceText.Unpatchable;
 import dev.ote.processor.fix.Wanted.Owner;
 import dev.ote.processor.model.Nest;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -37,27 +31,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what patches need of a type, while its bodies are there. */
 final class SubjectReader {
-  private static final int FIRST_WITH_MARKDOWN = 23;
-  private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})");
-
   private final DocTrees trees;
   private final Elements elements;
   private final Types types;
   private final Neighbours neighbours;
   private final SectionTruth truth;
   private final SourceReader sources = new SourceReader();
-  private final BiConsumer<String, String> leftOut;
+  private final LeftOut leftOut;
 
-  /**
-   * @param leftOut is told of each file that is left out, and why
-   */
+  /** Is told what no patch can be made of, and why. */
+  interface LeftOut {
+    void file(String file, String reason);
+
+    void comment(Owner owner, String file, String reason);
+  }
+
   SubjectReader(
       DocTrees trees,
       Elements elements,
       Types types,
       Neighbours neighbours,
       SectionTruth truth,
-      BiConsumer<String, String> leftOut) {
+      LeftOut leftOut) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
@@ -65,14 +60,6 @@ final class SubjectReader {
     this.truth = truth;
     this.leftOut = leftOut;
   }
-
-  /** The declarations of one file. */
-  private record Declarations(
-      SourceText source,
-      CompilationUnitTree unit,
-      Map<Integer, CommentLexer.Range> comments,
-      boolean markdown,
-      Map<Element, TreePath> paths) {}
 
   /**
    * Reads a top-level type and its member types.
@@ -93,13 +80,15 @@ final class SubjectReader {
       return subjects;
     }
     try {
-      Declarations declarations = declarations(path, docs, top);
+      SourceText source =
+          sources.read(path.getCompilationUnit().getSourceFile(), docs.sourceFile(top));
+      Declarations declarations = Declarations.of(path, source, trees);
       CalledMethods called = CalledMethods.of(path, trees, elements, types);
       for (CheckedType type : concerned) {
         readType(type, declarations, called, wanted, subjects);
       }
     } catch (Unpatchable e) {
-      leftOut.accept(path.getCompilationUnit().getSourceFile().getName(), e.reason());
+      leftOut.file(path.getCompilationUnit().getSourceFile().getName(), e.reason());
     }
     return subjects;
   }
@@ -111,49 +100,24 @@ final class SubjectReader {
             .anyMatch(op -> op.doc().section(SectionKind.TRACE_PATH).isPresent());
   }
 
-  private Declarations declarations(TreePath path, Docs docs, TypeElement top) throws Unpatchable {
-    CompilationUnitTree unit = path.getCompilationUnit();
-    SourceText source = sources.read(unit.getSourceFile(), docs.sourceFile(top));
-    boolean markdown = Runtime.version().feature() >= FIRST_WITH_MARKDOWN;
-    Map<Integer, CommentLexer.Range> comments = CommentLexer.docComments(source.text(), markdown);
-    Map<Element, TreePath> paths = new HashMap<>();
-    addPaths(path, paths);
-    boolean allMarkdown =
-        !comments.isEmpty()
-            && comments.values().stream().allMatch(c -> source.text().startsWith("///", c.start()));
-    return new Declarations(source, unit, comments, allMarkdown, paths);
-  }
-
-  private void addPaths(TreePath type, Map<Element, TreePath> paths) {
-    paths.put(trees.getElement(type), type);
-    for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
-      TreePath path = new TreePath(type, member);
-      if (member instanceof ClassTree) {
-        addPaths(path, paths);
-      } else if (trees.getElement(path) instanceof ExecutableElement method) {
-        paths.putIfAbsent(method, path);
-      }
-    }
-  }
-
   private void readType(
       CheckedType type,
       Declarations in,
       CalledMethods called,
       Set<Owner> wanted,
-      Map<Owner, Subject> subjects)
-      throws Unpatchable {
+      Map<Owner, Subject> subjects) {
     String name = type.element().getQualifiedName().toString();
+    List<String> used = truth.dependencies(type.element());
     Owner self = new Owner(name, Optional.empty());
     if (wanted.contains(self)) {
-      subjects.put(
+      put(
           self,
-          subject(
-              type.element(),
-              in,
-              name,
-              List.of(),
-              (comment, tags) -> truth.ofType(type, in.source().path(), comment, tags)));
+          type.element(),
+          in,
+          List.of(),
+          (comment, tags) -> truth.ofType(type, used, in.source().path(), comment, tags),
+          new Corrections(type, elements),
+          subjects);
     }
     String arrow = in.source().canHold("→") ? "→ " : "";
     for (Operation operation : type.operations()) {
@@ -161,14 +125,14 @@ final class SubjectReader {
       Owner owner = new Owner(name, Optional.of(MethodId.of(method, types)));
       // What drifted may be known only when other types were analysed.
       if (wanted.contains(owner) || operation.doc().section(SectionKind.TRACE_PATH).isPresent()) {
-        subjects.put(
+        put(
             owner,
-            subject(
-                method,
-                in,
-                name,
-                called.by(method).stream().map(SubjectReader::names).toList(),
-                (comment, tags) -> truth.ofMethod(type, operation, called, arrow)));
+            method,
+            in,
+            called.by(method).stream().map(SubjectReader::names).toList(),
+            (comment, tags) -> truth.ofMethod(type, used, operation, called, arrow),
+            new Corrections(type, elements),
+            subjects);
       }
     }
   }
@@ -177,25 +141,41 @@ final class SubjectReader {
     Map<SectionKind, List<String>> of(Optional<DocComment> comment, int blockTags);
   }
 
+  private void put(
+      Owner owner,
+      Element element,
+      Declarations in,
+      List<Set<String>> called,
+      Truth sections,
+      Corrections corrections,
+      Map<Owner, Subject> subjects) {
+    try {
+      subjects.put(owner, subject(owner.type(), element, in, called, sections, corrections));
+    } catch (Misread e) {
+      leftOut.comment(owner, in.unit().getSourceFile().getName(), e.reason());
+    }
+  }
+
   private Subject subject(
-      Element element, Declarations in, String name, List<Set<String>> called, Truth sections)
-      throws Unpatchable {
-    TreePath path = in.paths().get(element);
-    if (path == null) {
-      throw new Unpatchable("the declaration of " + element + " is not found in it");
-    }
-    int start = (int) trees.getSourcePositions().getStartPosition(in.unit(), path.getLeaf());
-    Optional<DocComment> comment =
-        Optional.ofNullable(in.comments().get(start))
-            .map(range -> DocComment.of(in.source(), range));
-    @Nullable String asCompiled = trees.getDocComment(path);
-    if (start < 0
-        || !same(comment.map(DocComment::text).orElse(""), asCompiled == null ? "" : asCompiled)) {
-      throw new Unpatchable("the comment of " + element + " is not found in it");
-    }
-    int tags = comment.isEmpty() ? start : blockTags(path, in.unit()).orElse(comment.get().close());
+      String name,
+      Element element,
+      Declarations in,
+      List<Set<String>> called,
+      Truth sections,
+      Corrections corrections)
+      throws Misread {
+    Declared declared = in.find(element);
+    Map<SectionKind, List<String>> truths = sections.of(declared.comment(), declared.blockTags());
     return new Subject(
-        name, in.source(), start, comment, tags, in.markdown(), sections.of(comment, tags), called);
+        name,
+        in.source(),
+        declared.start(),
+        declared.comment(),
+        declared.blockTags(),
+        in.markdown(),
+        truths,
+        declared.comment().map(existing -> corrections.of(existing, truths)).orElse(Map.of()),
+        called);
   }
 
   private static Set<String> names(Called called) {
@@ -206,28 +186,5 @@ final class SubjectReader {
               return Stream.of(owner + "." + method.name(), method.name());
             })
         .collect(Collectors.toSet());
-  }
-
-  private Optional<Integer> blockTags(TreePath path, CompilationUnitTree unit) {
-    @Nullable DocCommentTree tree = trees.getDocCommentTree(path);
-    return tree == null || tree.getBlockTags().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            (int)
-                trees
-                    .getSourcePositions()
-                    .getStartPosition(unit, tree, tree.getBlockTags().get(0)));
-  }
-
-  /** Whether our reading of a comment is the compiler's, white space aside. */
-  private static boolean same(String ours, String compilers) {
-    String decoded =
-        UNICODE_ESCAPE
-            .matcher(ours)
-            .replaceAll(
-                escape ->
-                    Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
-    return decoded.replaceAll("\\s", "").equals(compilers.replaceAll("\\s", ""));
   }
 }

@@ -25,6 +25,8 @@ record Wanted(Check check, Owner owner, int position, String dependency) {
       Set.of(
           Check.LOCATION_MISMATCH,
           Check.DEPENDENCY_UNDOCUMENTED,
+          Check.DEPENDENCY_UNRESOLVED,
+          Check.TRACE_POINT_UNRESOLVED,
           Check.TRACE_PATH_UNRESOLVED,
           Check.TRACE_PATH_DRIFT);
 
@@ -33,7 +35,14 @@ record Wanted(Check check, Owner owner, int position, String dependency) {
    *
    * @param method empty where it is the type's own
    */
-  record Owner(String type, Optional<MethodId> method) {}
+  record Owner(String type, Optional<MethodId> method) {
+
+    /** For messages. */
+    @Override
+    public String toString() {
+      return method.map(m -> type + "." + m.name() + "()").orElse(type);
+    }
+  }
 
   static boolean canMend(Check check) {
     return MISSING.containsKey(check) || WRONG.contains(check);

@@ -28,6 +28,7 @@ class StepRepairTest {
             Map.of(
                 SectionKind.TRACE_PATH,
                 List.of("A.run()", "→ check()", "→ Box.open()", "→ seal()", "→ go()")),
+            Map.of(),
             List.of(
                 Set.of("check", "A.check"),
                 Set.of("open", "Box.open", "Case.open"),
@@ -87,14 +88,62 @@ class StepRepairTest {
   }
 
   @Test
-  void whatSharesALineIsLeftAlone() {
-    String joined = "/** TRACE PATH: A.run() → vanish() */";
-    assertThat(repaired(joined, "vanish()")).isEqualTo(joined);
-    String arrows = "/**\n * TRACE PATH:\n *   1. A.run()\n *   2. check() → vanish()\n */";
+  void ofSeveralStepsInALineOnlyTheFalseOneGoes() {
+    assertThat(repaired("/** TRACE PATH: A.run() → vanish() */", "vanish()"))
+        .isEqualTo("/** TRACE PATH: A.run() */");
+    assertThat(repaired("/** TRACE PATH: vanish() -> seal() => {@code go()} */", "vanish()"))
+        .isEqualTo("/** TRACE PATH: seal() -> {@code go()} */");
+    assertThat(repaired(path("A.run()", "check() → {@code vanish()} → seal()", "go()"), "vanish()"))
+        .isEqualTo(path("A.run()", "check() → seal()", "go()"));
+    assertThat(repaired(path("A.run()", "fade() → vanish()", "go()"), "fade()", "vanish()"))
+        .isEqualTo(path("A.run()", "go()"));
+  }
+
+  @Test
+  void ofSeveralStepsInALineOneGetsItsNewNameOrPlace() {
+    assertThat(repaired("/** TRACE PATH: A.run() → chek() → seal() */", "chek()"))
+        .isEqualTo("/** TRACE PATH: A.run() → check() → seal() */");
+    assertThat(repaired(path("A.run()", "seal() -&gt; <b>check()</b>", "go()"), "seal()"))
+        .isEqualTo(path("A.run()", "<b>check()</b> -&gt; seal()", "go()"));
+  }
+
+  @Test
+  void anArrowThatStartsALineGoesWithItsStep() {
+    assertThat(
+            repaired(
+                "/**\n * TRACE PATH:\n *   1. A.run()\n *      → check()\n *      → vanish()\n *   2. go()\n */",
+                "vanish()"))
+        .isEqualTo("/**\n * TRACE PATH:\n *   1. A.run()\n *      → check()\n *   2. go()\n */");
+  }
+
+  @Test
+  void whatWouldHaveToMoveBetweenSharedLinesIsLeftAlone() {
+    String shared = path("A.run()", "seal() → go()", "check()");
+    assertThat(repaired(shared, "check()")).isEqualTo(path("A.run()", "check()", "seal() → go()"));
+    String apart = path("A.run()", "check() → go()", "seal()");
+    assertThat(repaired(apart, "go()")).isEqualTo(apart);
+    String arrows =
+        "/**\n * TRACE PATH:\n *   1. A.run()\n *   2. vanish()\n *      → check()\n *   3. go()\n */";
     assertThat(repaired(arrows, "vanish()")).isEqualTo(arrows);
+  }
+
+  @Test
+  void whatGoesOverSeveralLinesIsLeftAlone() {
     String continued =
         "/**\n * TRACE PATH:\n *   1. A.run()\n *   2. vanish() and\n *      more\n *   3. go()\n */";
     assertThat(repaired(continued, "vanish()")).isEqualTo(continued);
+  }
+
+  @Test
+  void wordsBesideAStepThatGoesStay() {
+    assertThat(
+            repaired(
+                path("A.run()", "→ vanish(): as the law asks", "Log: vanish()", "go()"),
+                "vanish(): as",
+                "vanish()\n"))
+        .isEqualTo(path("A.run()", "→ as the law asks", "Log", "go()"));
+    assertThat(repaired(path("A.run()", "{@code vanish()} (twice)"), "vanish()"))
+        .isEqualTo(path("A.run()", "(twice)"));
   }
 
   @Test

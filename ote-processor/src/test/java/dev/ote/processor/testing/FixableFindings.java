@@ -9,8 +9,8 @@ public final class FixableFindings {
   private static final Pattern FIXABLE =
       Pattern.compile(
           "\\[ote:(?:LocationMissing|LocationMismatch|PurposeMissing|DependenciesMissing"
-              + "|DependencyUndocumented|TracePointsMissing|TracePathMissing|TracePathUnresolved"
-              + "|TracePathDrift)\\]$");
+              + "|DependencyUndocumented|DependencyUnresolved|TracePointsMissing|TracePointUnresolved"
+              + "|TracePathMissing|TracePathUnresolved|TracePathDrift)\\]$");
 
   private FixableFindings() {}
 

@@ -1,0 +1,4 @@
+/**
+ * All the forms.
+ */
+package forms;

@@ -1,0 +1,4 @@
+package shop.db;
+
+/** Keeps some. */
+public class Cache {}
