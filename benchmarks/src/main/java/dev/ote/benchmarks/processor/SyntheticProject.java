@@ -54,6 +54,7 @@ final class SyntheticProject {
       package $PACKAGE;
 
       import dev.ote.annotations.Observe;
+      import dev.ote.runtime.Trace;
       import $OTHER_PACKAGE.$OTHER;
       import java.util.ArrayList;
       import java.util.LinkedHashMap;
@@ -140,7 +141,7 @@ final class SyntheticProject {
             book(to, amount);
           } catch (ArithmeticException e) {
             failures++;
-            throw new IllegalStateException("cannot move " + amount + " to " + to, e);
+            throw new IllegalStateException(Trace.message("book", "cannot move to " + to), e);
           }
         }
 
@@ -212,7 +213,7 @@ final class SyntheticProject {
 
         private static void validate(String account, long amount) {
           if (account == null || account.isBlank()) {
-            throw new IllegalArgumentException("no account for " + amount);
+            throw new IllegalArgumentException(Trace.message("validate", "no account for " + amount));
           }
         }
 

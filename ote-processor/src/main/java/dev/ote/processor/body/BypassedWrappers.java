@@ -20,6 +20,7 @@ import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class BypassedWrappers implements BodyCheck {
   /** The wrapper that each type of this compilation has got. */
   private final Map<String, Wrapper> wrappers;
+
+  /** Most of what is constructed is constructed in many places. */
+  private final Map<TypeElement, Boolean> observed = new HashMap<>();
 
   /**
    * A wrapper.
@@ -91,7 +95,7 @@ final class BypassedWrappers implements BodyCheck {
       return Optional.empty();
     }
     boolean isWrapped = wrappers.containsKey(observed.getQualifiedName().toString());
-    if (!isWrapped && Observation.isObserved(observed)) {
+    if (!isWrapped && this.observed.computeIfAbsent(observed, Observation::isObserved)) {
       // Whoever compiles both at once knows of its wrapper.
       type.doubt(Check.WRAPPER_BYPASSED, at);
     }

@@ -7,23 +7,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.ote.processor.model.Annotations;
-import dev.ote.processor.model.Observation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyScanner extends FlowScanner {
   private static final String LOCAL = ".<local>";
-  private static final Pattern GETTER = Pattern.compile("(?:get|is|has)\\p{Lu}.*");
 
   private final Trees trees;
-  private final Elements elements;
   private final Types types;
-  private final Overrides overrides;
+  private final Callees callees;
   private final List<MethodBody> bodies = new ArrayList<>();
   private final List<Call> handedOver = new ArrayList<>();
   private List<Call> calls = new ArrayList<>();
@@ -49,15 +38,14 @@ final class BodyScanner extends FlowScanner {
   /** Whether a constructor or an initializer is scanned. */
   private boolean constructing;
 
-  private BodyScanner(Trees trees, Elements elements, Types types) {
+  private BodyScanner(Trees trees, Types types, Callees callees) {
     this.trees = trees;
-    this.elements = elements;
     this.types = types;
-    this.overrides = new Overrides(elements, types);
+    this.callees = callees;
   }
 
-  static List<MethodBody> scan(TreePath type, Trees trees, Elements elements, Types types) {
-    BodyScanner scanner = new BodyScanner(trees, elements, types);
+  static List<MethodBody> scan(TreePath type, Trees trees, Types types, Callees callees) {
+    BodyScanner scanner = new BodyScanner(trees, types, callees);
     scanner.scan(type, null);
     List<Call> handedOver = List.copyOf(scanner.handedOver);
     return scanner.bodies.stream().map(body -> body.withHandedOver(handedOver)).toList();
@@ -119,7 +107,7 @@ final class BodyScanner extends FlowScanner {
 
   private void addBody(MethodId id, ExecutableElement method, List<Call> called) {
     bodies.add(
-        new MethodBody(id, isPublic(method), overrides.overriddenBy(method), called, List.of()));
+        new MethodBody(id, isPublic(method), callees.overriddenBy(method), called, List.of()));
   }
 
   @Override
@@ -144,62 +132,18 @@ final class BodyScanner extends FlowScanner {
   }
 
   private void add(@Nullable Element called) {
-    if (called instanceof ExecutableElement method
-        && method.getEnclosingElement() instanceof TypeElement owner) {
-      Call call =
-          // A call of a wrapper is a call of what it wraps.
-          Annotations.observedBy(owner)
-              .map(observed -> callOfWrapper(method, observed))
-              .orElseGet(
-                  () ->
-                      new Call(
-                          MethodId.of(method, types),
-                          overrides.overriddenBy(method),
-                          callee(method, owner),
-                          where()));
-      calls.add(call);
-      if (constructing && isDeferred()) {
-        handedOver.add(call);
-      }
+    if (called instanceof ExecutableElement method) {
+      callees
+          .of(method)
+          .ifPresent(
+              callee -> {
+                Call call = new Call(callee, where());
+                calls.add(call);
+                if (constructing && isDeferred()) {
+                  handedOver.add(call);
+                }
+              });
     }
-  }
-
-  /** The observed method may be inherited, and be known by what it implements. */
-  private Call callOfWrapper(ExecutableElement method, String observed) {
-    MethodId id = MethodId.of(method, types);
-    Set<MethodId> meant = new HashSet<>(overrides.overriddenBy(method));
-    meant.add(id);
-    boolean isObserved = false;
-    for (ExecutableElement wrapped : wrapped(method, observed)) {
-      meant.add(MethodId.of(wrapped, types));
-      meant.addAll(overrides.overriddenBy(wrapped));
-      isObserved |= callee(wrapped, elements.getTypeElement(observed)) == Call.Callee.OBSERVED;
-    }
-    Call.Callee callee = isObserved ? Call.Callee.OBSERVED : Call.Callee.OTHER;
-    return new Call(id.in(observed), meant, callee, where());
-  }
-
-  private List<ExecutableElement> wrapped(ExecutableElement method, String observed) {
-    return Optional.<TypeElement>ofNullable(elements.getTypeElement(observed)).stream()
-        .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream())
-        .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
-        .filter(m -> m.getParameters().size() == method.getParameters().size())
-        .toList();
-  }
-
-  private static Call.Callee callee(ExecutableElement method, TypeElement owner) {
-    boolean isOperation = Observation.isOperation(method);
-    if (isOperation && Observation.observing(owner, method).isPresent()) {
-      return Call.Callee.OBSERVED;
-    }
-    boolean isValue = owner.getKind() == ElementKind.RECORD || owner.getKind() == ElementKind.ENUM;
-    return isOperation && !isValue && !isGetter(method) ? Call.Callee.OPERATION : Call.Callee.OTHER;
-  }
-
-  private static boolean isGetter(ExecutableElement method) {
-    return method.getParameters().isEmpty()
-        && GETTER.matcher(method.getSimpleName()).matches()
-        && method.getReturnType().getKind() != TypeKind.VOID;
   }
 
   /** Whether the type is no local or anonymous class, nor within one. */

@@ -71,7 +71,7 @@ final class OmittedCalls {
   private boolean shouldBeNamed(Call call, DocumentedPath path) {
     String owner = call.target().owner();
     boolean isOperation =
-        switch (call.callee()) {
+        switch (call.callee().kind()) {
           case OBSERVED -> true;
           case OPERATION -> path.dependencies().stream().anyMatch(d -> related.test(d, owner));
           case OTHER -> false;

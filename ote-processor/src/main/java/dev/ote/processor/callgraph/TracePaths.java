@@ -61,6 +61,7 @@ final class TracePaths {
   private final Set<String> compiled = new HashSet<>();
   private final Set<String> toBeAnalysed = new HashSet<>();
   private final Bodies bodies = new Bodies();
+  private final Callees callees;
   private final Completeness completeness;
 
   /** The compiled types below each relevant one: their methods may be what is really called. */
@@ -85,6 +86,7 @@ final class TracePaths {
     this.findings = findings;
     this.certainty = certainty;
     this.ignored = ignored;
+    this.callees = new Callees(elements, types);
     this.completeness = new Completeness(elements, neighbours, compiled);
   }
 
@@ -135,7 +137,7 @@ final class TracePaths {
       TreePath path = trees.getPath(type);
       if (path != null) {
         completeness.add(type, file);
-        BodyScanner.scan(path, trees, elements, types).forEach(bodies::add);
+        BodyScanner.scan(path, trees, types, callees).forEach(bodies::add);
       }
     }
     List<DocumentedPath> paths = unseen.remove(topLevelName(type));

@@ -47,10 +47,18 @@ final class DocText {
 
   static DocText of(String comment) {
     DocText text = new DocText(comment.toCharArray());
-    text.unwrapInlineTags(comment);
-    text.unwrapMarkdown(comment);
-    text.unwrapHtml(comment);
-    text.decodeEntities(comment);
+    if (comment.contains("{@")) {
+      text.unwrapInlineTags(comment);
+    }
+    if (comment.indexOf('`') >= 0 || comment.contains("**") || comment.indexOf('[') >= 0) {
+      text.unwrapMarkdown(comment);
+    }
+    if (comment.indexOf('<') >= 0) {
+      text.unwrapHtml(comment);
+    }
+    if (comment.indexOf('&') >= 0) {
+      text.decodeEntities(comment);
+    }
     return text;
   }
 

@@ -56,9 +56,15 @@ public final class OteDocParser {
 
   private boolean openSection(Line line) {
     CharSequence raw = text.raw(line.start(), line.end());
-    Matcher heading = HEADING.matcher(raw);
-    int labelStart = heading.lookingAt() ? heading.end() : 0;
+    int labelStart = 0;
+    if ("#-*+".indexOf(raw.charAt(0)) >= 0) {
+      Matcher heading = HEADING.matcher(raw);
+      labelStart = heading.lookingAt() ? heading.end() : 0;
+    }
     for (SectionKind kind : SectionKind.values()) {
+      if (labelStart == raw.length() || !kind.startsWith(raw.charAt(labelStart))) {
+        continue;
+      }
       Matcher label = kind.pattern().matcher(raw);
       label.region(labelStart, raw.length());
       if (label.lookingAt()) {

@@ -34,6 +34,9 @@ public enum SectionKind {
           Stream.of(values()).map(kind -> kind.written).collect(joining("|")),
           Pattern.CASE_INSENSITIVE);
 
+  private static final String INITIALS =
+      Stream.of(values()).map(kind -> kind.label.substring(0, 1)).collect(joining());
+
   private final String label;
   private final String written;
   private final Pattern pattern;
@@ -56,12 +59,21 @@ public enum SectionKind {
     for (int i = 0; i < comment.length(); i++) {
       char c = comment.charAt(i);
       boolean letter = Character.isLetter(c);
-      if (letter && !inWord && label.region(i, comment.length()).lookingAt()) {
+      if (letter && !inWord && isInitial(c) && label.region(i, comment.length()).lookingAt()) {
         return true;
       }
       inWord = letter;
     }
     return false;
+  }
+
+  private static boolean isInitial(char c) {
+    return INITIALS.indexOf(Character.toUpperCase(c)) >= 0;
+  }
+
+  /** Whether a label of this kind can begin with a character; dearer questions come after it. */
+  boolean startsWith(char c) {
+    return Character.toUpperCase(c) == label.charAt(0);
   }
 
   /** The label as users see it in messages, without its colon. */
