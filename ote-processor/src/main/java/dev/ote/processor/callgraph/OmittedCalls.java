@@ -38,14 +38,17 @@ final class OmittedCalls {
   }
 
   List<PathFinding> check(DocumentedPath path, MethodBody body) {
+    if (path.steps().stream().anyMatch(step -> step.kind() == Step.Kind.UNRESOLVED)
+        || graph.calls(body).stream().noneMatch(call -> isOmitted(call, path))) {
+      return List.of();
+    }
     Optional<List<Occurrence>> all = graph.occurrences(body);
-    if (all.isEmpty()
-        || path.steps().stream().anyMatch(step -> step.kind() == Step.Kind.UNRESOLVED)) {
+    if (all.isEmpty()) {
       return List.of();
     }
     Map<String, List<Occurrence>> omitted = new LinkedHashMap<>();
     for (Occurrence each : all.get()) {
-      if (shouldBeNamed(each.call(), path) && !isNamed(each.call(), path)) {
+      if (isOmitted(each.call(), path)) {
         omitted
             .computeIfAbsent(
                 each.call().target().shownFrom(path.method().owner()), s -> new ArrayList<>())
@@ -66,6 +69,10 @@ final class OmittedCalls {
                                 omitted.keySet().stream().limit(SHOWN),
                                 omitted.size() > SHOWN ? Stream.of("…") : Stream.empty())
                             .collect(Collectors.joining(", ")))));
+  }
+
+  private boolean isOmitted(Call call, DocumentedPath path) {
+    return shouldBeNamed(call, path) && !isNamed(call, path);
   }
 
   private boolean shouldBeNamed(Call call, DocumentedPath path) {

@@ -61,7 +61,13 @@ record Step(int number, String written, int offset, Kind kind, List<Target> targ
   }
 
   boolean means(Call call) {
-    return targets.stream().anyMatch(call::means);
+    // A loop, for each step is asked about each call.
+    for (Target target : targets) {
+      if (call.means(target)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only the file of the documented method can call it. */

@@ -40,6 +40,9 @@ final class StepOrder {
 
   /** The fewest steps that would have to move. */
   List<PathFinding> check(DocumentedPath path, MethodBody body) {
+    if (path.namedBeyondItself().size() < 2) {
+      return List.of();
+    }
     Optional<List<Occurrence>> all = graph.occurrences(body);
     if (all.isEmpty()) {
       return List.of();

@@ -67,6 +67,10 @@ final class TracePaths {
   /** The compiled types below each relevant one: their methods may be what is really called. */
   private final Map<String, Set<String>> subtypes = new HashMap<>();
 
+  private final Map<Pair, Boolean> related = new HashMap<>();
+
+  private record Pair(String one, String other) {}
+
   private record Waiting(DocumentedPath path, Map<Integer, Place.InHeldDoc> places) {}
 
   /**
@@ -215,8 +219,13 @@ final class TracePaths {
   }
 
   private boolean areRelated(String one, String other) {
-    TypeElement a = elements.getTypeElement(one);
-    TypeElement b = elements.getTypeElement(other);
+    return one.equals(other)
+        || related.computeIfAbsent(new Pair(one, other), this::areSubtypesOfEachOther);
+  }
+
+  private boolean areSubtypesOfEachOther(Pair pair) {
+    TypeElement a = elements.getTypeElement(pair.one());
+    TypeElement b = elements.getTypeElement(pair.other());
     return a != null
         && b != null
         && (types.isSubtype(types.erasure(a.asType()), types.erasure(b.asType()))

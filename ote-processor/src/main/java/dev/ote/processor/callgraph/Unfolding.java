@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +20,10 @@ final class Unfolding {
   private static final int MOST = 2_000;
 
   private final Bodies bodies;
+  private final Map<MethodBody, List<Call>> calls = new IdentityHashMap<>();
+  private final Map<MethodBody, Optional<List<Occurrence>>> occurrences = new IdentityHashMap<>();
 
+  /** One for as long as no bodies are added: what was asked for once is remembered. */
   Unfolding(Bodies bodies) {
     this.bodies = bodies;
   }
@@ -74,6 +79,10 @@ final class Unfolding {
 
   /** All calls, each once, and what constructors leave behind to be called. */
   List<Call> calls(MethodBody body) {
+    return calls.computeIfAbsent(body, this::findCalls);
+  }
+
+  private List<Call> findCalls(MethodBody body) {
     List<Call> calls = new ArrayList<>();
     Set<MethodId> seen = new HashSet<>(Set.of(body.id()));
     Deque<List<Call>> open = new ArrayDeque<>(List.of(body.calls(), body.handedOver()));
@@ -81,7 +90,9 @@ final class Unfolding {
       for (Call call : open.pop()) {
         calls.add(call);
         if (seen.add(call.target())) {
-          details(call, body).forEach(inner -> open.push(inner.calls()));
+          for (MethodBody inner : details(call, body)) {
+            open.push(inner.calls());
+          }
         }
       }
     }
@@ -90,6 +101,10 @@ final class Unfolding {
 
   /** All calls, each as often as there are ways to it; empty where these are too many. */
   Optional<List<Occurrence>> occurrences(MethodBody body) {
+    return occurrences.computeIfAbsent(body, this::findOccurrences);
+  }
+
+  private Optional<List<Occurrence>> findOccurrences(MethodBody body) {
     List<Occurrence> found = new ArrayList<>();
     Set<MethodId> open = new HashSet<>(Set.of(body.id()));
     return addCalls(body, body, List.of(), open, found) ? Optional.of(found) : Optional.empty();
@@ -105,7 +120,7 @@ final class Unfolding {
         return false;
       }
       if (open.add(call.target())) {
-        for (MethodBody inner : details(call, root).toList()) {
+        for (MethodBody inner : details(call, root)) {
           if (!addCalls(inner, root, further, open, found)) {
             return false;
           }
@@ -117,10 +132,16 @@ final class Unfolding {
   }
 
   /** The bodies that a call runs and that are a detail of a method. */
-  private Stream<MethodBody> details(Call call, MethodBody of) {
-    return Stream.concat(
-            bodies.of(call.target()).stream(), bodies.overriding(call.target()).stream())
-        .filter(inner -> !inner.isPublic() && isBeside(inner, of));
+  private List<MethodBody> details(Call call, MethodBody of) {
+    Optional<MethodBody> called = bodies.of(call.target());
+    List<MethodBody> overriding = bodies.overriding(call.target());
+    // So it is with nearly all: what they call is not compiled here.
+    if (called.isEmpty() && overriding.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(called.stream(), overriding.stream())
+        .filter(inner -> !inner.isPublic() && isBeside(inner, of))
+        .toList();
   }
 
   /** Whether two methods are of one type, or of types one of which is nested in the other. */
