@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +19,9 @@ final class Unfolding {
   private static final int MOST = 2_000;
 
   private final Bodies bodies;
-  private final Map<MethodBody, List<Call>> calls = new IdentityHashMap<>();
-  private final Map<MethodBody, Optional<List<Occurrence>>> occurrences = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodBody, List<Call>> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodBody, Optional<List<Occurrence>>> occurrences =
+      new IdentityHashMap<>();
 
   /** One for as long as no bodies are added: what was asked for once is remembered. */
   Unfolding(Bodies bodies) {
