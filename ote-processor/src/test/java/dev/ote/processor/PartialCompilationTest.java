@@ -54,6 +54,12 @@ class PartialCompilationTest {
       "TRACE PATH step 3 'Till.gone()' does not resolve: Till has no method 'gone'"
           + " [ote:TracePathUnresolved]";
 
+  private static final String MISSPELT_DEPENDENCY =
+      "/** DEPENDENCIES: CounterX */ @dev.ote.annotations.Observe public interface Shop {";
+
+  private static final String PATH_WITH_ABSTRACT_STEP =
+      "@dev.ote.annotations.Observe public interface Shop { /** TRACE PATH: 1. fill() */";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -132,12 +138,51 @@ class PartialCompilationTest {
 
   /** To javac, the class file {@code Counter$1$Cell} is in the way of the local class Cell. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/** DEPENDENCIES: CounterX */ @dev.ote.annotations.Observe public interface Shop {",
-        "@dev.ote.annotations.Observe public interface Shop { /** TRACE PATH: 1. fill() */"
-      })
+  @ValueSource(strings = {MISSPELT_DEPENDENCY, PATH_WITH_ABSTRACT_STEP})
   void classFilesOfAnEarlierCompilationDoNoHarm(String shop) throws IOException {
+    Map<String, String> sources = withLocalClass(shop);
+    List<String> options = List.of("--release", "17", "-Aote.generate=false");
+    TestCompilation first =
+        TestCompiler.JAVAC.compile(
+            new OteProcessor(), sources, Compiling.classPathWithout(), options);
+
+    TestCompilation again =
+        TestCompiler.JAVAC.compile(new OteProcessor(), sources, withClassesOf(first), options);
+
+    assertThat(again.findings()).isNotEmpty();
+    assertThatBothAreTheSame(first, again);
+  }
+
+  /** In a module, javac looks at what it writes to, and not only at the class path. */
+  @ParameterizedTest
+  @ValueSource(strings = {MISSPELT_DEPENDENCY, PATH_WITH_ABSTRACT_STEP})
+  void norDoThoseInTheOutputOfAModule(String shop) throws IOException {
+    Map<String, String> sources = withLocalClass(shop);
+    sources.put("module-info.java", "module shop {}");
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> each : sources.entrySet()) {
+      Path file = folder.resolve("src").resolve(each.getKey());
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      files.add(Files.writeString(file, each.getValue()));
+    }
+    List<String> options =
+        List.of("--release", "17", "-Aote.generate=false", "--add-reads", "shop=ALL-UNNAMED");
+    List<TestCompilation> both = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      both.add(
+          TestCompiler.JAVAC.compile(
+              new OteProcessor(),
+              files,
+              folder.resolve("out"),
+              Compiling.classPathWithout(),
+              options));
+    }
+
+    assertThat(both.get(0).findings()).isNotEmpty();
+    assertThatBothAreTheSame(both.get(0), both.get(1));
+  }
+
+  private static Map<String, String> withLocalClass(String shop) {
     Map<String, String> sources = new LinkedHashMap<>();
     sources.put(
         "shop/Shop.java",
@@ -165,16 +210,13 @@ class PartialCompilationTest {
           }
         }
         """);
-    List<String> options = List.of("--release", "17", "-Aote.generate=false");
-    TestCompilation first =
-        TestCompiler.JAVAC.compile(
-            new OteProcessor(), sources, Compiling.classPathWithout(), options);
+    return sources;
+  }
 
-    TestCompilation again =
-        TestCompiler.JAVAC.compile(new OteProcessor(), sources, withClassesOf(first), options);
-
+  private static void assertThatBothAreTheSame(TestCompilation first, TestCompilation again) {
+    assertThat(first.success()).as("%s", first.said()).isTrue();
     assertThat(again.success()).as("%s", again.said()).isTrue();
-    assertThat(again.findings()).isEqualTo(first.findings()).isNotEmpty();
+    assertThat(again.findings()).isEqualTo(first.findings());
     assertThat(again.files().keySet()).isEqualTo(first.files().keySet());
     again
         .files()
