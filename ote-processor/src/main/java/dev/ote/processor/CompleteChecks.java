@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Severity;
 import dev.ote.processor.option.Options;
@@ -17,11 +18,7 @@ record CompleteChecks(Options options, boolean inJavac, Wrappers wrappers)
   public boolean test(Check check) {
     return options.severity(check) != Severity.OFF
         && inJavac
-        && switch (check) {
-          case TRACE_PATH_DRIFT, DEPENDENCY_UNDOCUMENTED, DEPENDENCY_UNUSED, ERROR_SWALLOWED ->
-              options.deep();
-          case OBSERVE_IMPOSSIBLE -> options.generate() && !wrappers.lackRuntime();
-          default -> true;
-        };
+        && (options.deep() || !Certainty.needsBodies(check))
+        && (check != Check.OBSERVE_IMPOSSIBLE || (options.generate() && !wrappers.lackRuntime()));
   }
 }

@@ -44,26 +44,22 @@ final class ExceptionTypes {
 
   /** Whether it is known what an exception does with its message. */
   boolean isKnown(ExecutableElement constructor) {
-    for (@Nullable TypeElement type = owner(constructor); type != null; type = superclass(type)) {
-      String name = type.getQualifiedName().toString();
-      if (name.startsWith("java.")) {
-        return true;
-      }
-      if (!seen.contains(name)) {
-        return false;
-      }
-    }
-    return false;
+    return areUpToJdk(constructor, seen);
   }
 
   /** Whether the message that a constructor is given is the exception's message, as it is. */
   boolean keepMessage(ExecutableElement constructor) {
+    return areUpToJdk(constructor, plain);
+  }
+
+  /** Whether an exception and those above it, up to the first of the JDK's, are among some. */
+  private static boolean areUpToJdk(ExecutableElement constructor, Set<String> some) {
     for (@Nullable TypeElement type = owner(constructor); type != null; type = superclass(type)) {
       String name = type.getQualifiedName().toString();
       if (name.startsWith("java.")) {
         return true;
       }
-      if (!plain.contains(name)) {
+      if (!some.contains(name)) {
         return false;
       }
     }

@@ -117,8 +117,8 @@ final class UndocumentedDependencies extends MemberScanner {
       TypeElement dependency = dependencies.observedBy(owner);
       if (dependencies.countsInBodies(type.element(), dependency)
           && !isDocumented(dependency)
-          && type.isWritten(getCurrentPath())
-          && reported.stream().noneMatch(each -> dependencies.covers(each, dependency))) {
+          && reported.stream().noneMatch(each -> dependencies.covers(each, dependency))
+          && type.isWritten(getCurrentPath())) {
         reported.add(dependency);
         TreePath at = getCurrentPath();
         findings.add(

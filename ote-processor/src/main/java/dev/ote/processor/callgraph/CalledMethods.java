@@ -41,29 +41,22 @@ public final class CalledMethods {
   public List<Called> by(ExecutableElement method) {
     MethodId id = MethodId.of(method, types);
     Set<Called> called = new LinkedHashSet<>();
-    bodies.of(id).ifPresent(body -> collect(body, id, new HashSet<>(Set.of(id)), called));
+    bodies.of(id).ifPresent(body -> collect(body, body, new HashSet<>(Set.of(id)), called));
     return List.copyOf(called);
   }
 
-  private void collect(MethodBody body, MethodId start, Set<MethodId> seen, Set<Called> called) {
+  private void collect(MethodBody body, MethodBody start, Set<MethodId> seen, Set<Called> called) {
     for (Call call : body.calls()) {
       MethodId target = call.target();
-      if (!target.isConstructor() && !target.equals(start)) {
+      if (!target.isConstructor() && !target.equals(start.id())) {
         called.add(new Called(target, call.overridden()));
       }
       if (seen.add(target)) {
         bodies
             .of(target)
-            .filter(inner -> !inner.isPublic() && isBeside(inner.id(), start))
+            .filter(inner -> !inner.isPublic() && Unfolding.isBeside(inner, start))
             .ifPresent(inner -> collect(inner, start, seen, called));
       }
     }
-  }
-
-  /** Whether two methods are of one type, or of types one of which is nested in the other. */
-  private static boolean isBeside(MethodId one, MethodId other) {
-    String first = one.owner() + ".";
-    String second = other.owner() + ".";
-    return first.startsWith(second) || second.startsWith(first);
   }
 }

@@ -100,22 +100,14 @@ final class OmittedCalls {
     String name = calls.get(0).call().target().name();
     Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE);
     IntPredicate before =
-        i -> steps.get(i).means(path.method()) || isBefore(occurrences(steps.get(i), all), calls);
-    IntPredicate after = i -> isBefore(calls, occurrences(steps.get(i), all));
+        i ->
+            steps.get(i).means(path.method())
+                || Occurrence.areBefore(Occurrence.of(steps.get(i), all), calls);
+    IntPredicate after = i -> Occurrence.areBefore(calls, Occurrence.of(steps.get(i), all));
     int from = IntStream.range(0, steps.size()).filter(before).max().orElse(-1);
     int to = IntStream.range(0, steps.size()).filter(after).min().orElse(steps.size());
     return IntStream.range(0, steps.size())
         .filter(i -> steps.get(i).kind() == Step.Kind.FREE_TEXT)
         .anyMatch(i -> (from < i && i < to) || word.matcher(steps.get(i).written()).find());
-  }
-
-  private static List<Occurrence> occurrences(Step step, List<Occurrence> all) {
-    return all.stream().filter(each -> step.means(each.call())).toList();
-  }
-
-  private static boolean isBefore(List<Occurrence> some, List<Occurrence> others) {
-    return !some.isEmpty()
-        && !others.isEmpty()
-        && some.stream().allMatch(one -> others.stream().allMatch(one::isBefore));
   }
 }

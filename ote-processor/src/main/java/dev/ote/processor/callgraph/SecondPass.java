@@ -62,7 +62,6 @@ public final class SecondPass {
    * @return whether there is something to verify
    */
   public boolean start(Set<String> types) {
-    certainty.readsBodies();
     boolean anyPath = paths.start(types);
     return bodies.start(types) || anyPath;
   }

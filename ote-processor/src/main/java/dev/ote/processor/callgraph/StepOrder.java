@@ -67,17 +67,13 @@ final class StepOrder {
         .anyMatch(
             i ->
                 steps.subList(i + 1, steps.size()).stream()
-                    .anyMatch(later -> isBefore(later.calls(), steps.get(i).calls())));
+                    .anyMatch(later -> Occurrence.areBefore(later.calls(), steps.get(i).calls())));
   }
 
   private static List<Called> called(DocumentedPath path, List<Occurrence> all) {
     return path.namedBeyondItself().stream()
-        .map(step -> new Called(step, occurrences(step, all)))
+        .map(step -> new Called(step, Occurrence.of(step, all)))
         .toList();
-  }
-
-  private static List<Occurrence> occurrences(Step step, List<Occurrence> all) {
-    return all.stream().filter(each -> step.means(each.call())).toList();
   }
 
   private static Step mostOften(List<Inversion> inversions) {
@@ -113,19 +109,13 @@ final class StepOrder {
       for (int j = i + 1; j < steps.size(); j++) {
         Called first = steps.get(i);
         Called second = steps.get(j);
-        if (isBefore(second.calls(), first.calls())
+        if (Occurrence.areBefore(second.calls(), first.calls())
             && isKnown(first.step(), second, steps, all, body)) {
           inversions.add(new Inversion(first.step(), second.step()));
         }
       }
     }
     return inversions;
-  }
-
-  private static boolean isBefore(List<Occurrence> some, List<Occurrence> others) {
-    return !some.isEmpty()
-        && !others.isEmpty()
-        && some.stream().allMatch(one -> others.stream().allMatch(one::isBefore));
   }
 
   /** Whether nothing else calls the step that is documented first before the second is called. */

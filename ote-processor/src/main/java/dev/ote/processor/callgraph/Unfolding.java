@@ -39,6 +39,18 @@ final class Unfolding {
       way = List.copyOf(way);
     }
 
+    /** The calls that a step means. */
+    static List<Occurrence> of(Step step, List<Occurrence> all) {
+      return all.stream().filter(each -> step.means(each.call())).toList();
+    }
+
+    /** Whether there are both, and all of one come before all of the other. */
+    static boolean areBefore(List<Occurrence> some, List<Occurrence> others) {
+      return !some.isEmpty()
+          && !others.isEmpty()
+          && some.stream().allMatch(one -> others.stream().allMatch(one::isBefore));
+    }
+
     Call call() {
       return way.get(way.size() - 1).call();
     }

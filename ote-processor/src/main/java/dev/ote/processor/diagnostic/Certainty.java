@@ -22,7 +22,6 @@ public final class Certainty {
           Check.PURPOSE_MISSING,
           Check.DEPENDENCIES_MISSING,
           Check.DEPENDENCY_UNRESOLVED,
-          Check.DEPENDENCY_UNDOCUMENTED,
           Check.TRACE_POINTS_MISSING,
           Check.TRACE_POINT_UNRESOLVED,
           Check.RELATED_UNRESOLVED,
@@ -35,6 +34,7 @@ public final class Certainty {
       EnumSet.of(
           Check.TRACE_PATH_DRIFT,
           Check.TRACE_PATH_INCOMPLETE,
+          Check.DEPENDENCY_UNDOCUMENTED,
           Check.DEPENDENCY_UNUSED,
           Check.ERROR_SWALLOWED,
           Check.ERROR_UNTRACED,
@@ -44,7 +44,6 @@ public final class Certainty {
   private final Set<String> compiled = new HashSet<>();
   private final Set<Doubt> doubts = new HashSet<>();
   private boolean complete;
-  private boolean bodiesAreRead;
 
   private record Doubt(Check check, String element) {}
 
@@ -55,9 +54,9 @@ public final class Certainty {
     this.isOn = isOn;
   }
 
-  /** Bodies are looked at in this compilation; to be called before any doubt. */
-  public void readsBodies() {
-    bodiesAreRead = true;
+  /** Whether a check knows all only where bodies are looked at. */
+  public static boolean needsBodies(Check check) {
+    return BY_BODIES.contains(check);
   }
 
   /** A check cannot tell whether there is something to find in a declaration, or within it. */
@@ -79,7 +78,7 @@ public final class Certainty {
   /** Whether a check has said all about a declaration of this compilation. */
   boolean isFinal(Check check, String element) {
     return complete
-        && (BY_TYPE.contains(check) || (bodiesAreRead && BY_BODIES.contains(check)))
+        && (BY_TYPE.contains(check) || BY_BODIES.contains(check))
         && isOn.test(check)
         && isCompiled(element)
         && doubts.stream()
