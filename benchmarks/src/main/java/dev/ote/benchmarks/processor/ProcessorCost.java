@@ -1,5 +1,6 @@
 package dev.ote.benchmarks.processor;
 
+import dev.ote.benchmarks.measure.Statistics;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

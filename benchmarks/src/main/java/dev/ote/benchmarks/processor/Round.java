@@ -1,5 +1,6 @@
 package dev.ote.benchmarks.processor;
 
+import dev.ote.benchmarks.measure.Statistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,18 +1,18 @@
-package dev.ote.benchmarks.processor;
+package dev.ote.benchmarks.measure;
 
 import java.util.Arrays;
 import java.util.Random;
 
 /** The few statistics that the tables need. */
-final class Statistics {
+public final class Statistics {
   private static final int RESAMPLES = 10_000;
 
   private Statistics() {}
 
   /** Where the true value lies, with 95 % confidence. */
-  record Interval(double low, double high) {}
+  public record Interval(double low, double high) {}
 
-  static double median(double... values) {
+  public static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
@@ -20,7 +20,7 @@ final class Statistics {
   }
 
   /** By the percentile bootstrap; of few values it is little more than their range. */
-  static Interval intervalOfMedian(double... values) {
+  public static Interval intervalOfMedian(double... values) {
     Random random = new Random(1);
     double[] medians = new double[RESAMPLES];
     double[] resample = new double[values.length];
@@ -35,7 +35,7 @@ final class Statistics {
   }
 
   /** The exponent {@code e} of {@code y = c * x^e}, by least squares of the logarithms. */
-  static double exponent(double[] x, double[] y) {
+  public static double exponent(double[] x, double[] y) {
     double meanX = Arrays.stream(x).map(Math::log).average().orElseThrow();
     double meanY = Arrays.stream(y).map(Math::log).average().orElseThrow();
     double covariance = 0;

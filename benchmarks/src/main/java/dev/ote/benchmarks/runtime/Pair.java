@@ -1,0 +1,59 @@
+package dev.ote.benchmarks.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ote.benchmarks.measure.Statistics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * What a call cost in one JVM, with the contestant and with its baseline: nanoseconds of CPU time,
+ * and bytes.
+ */
+record Pair(double baselineNanos, double nanos, double baselineBytes, double bytes) {
+
+  static Pair of(Collection<BenchmarkResult> forks) {
+    List<IterationResult> iterations =
+        forks.stream().flatMap(fork -> fork.getIterationResults().stream()).toList();
+    double baselineCalls = sum(iterations, "baselineCalls");
+    double calls = sum(iterations, "calls");
+    return new Pair(
+        sum(iterations, "baselineNanos") / baselineCalls,
+        sum(iterations, "nanos") / calls,
+        sum(iterations, "baselineBytes") / baselineCalls,
+        sum(iterations, "bytes") / calls);
+  }
+
+  private static double sum(List<IterationResult> iterations, String counter) {
+    return iterations.stream()
+        .mapToDouble(iteration -> score(iteration.getSecondaryResults(), counter))
+        .sum();
+  }
+
+  @SuppressWarnings("rawtypes") // JMH's own
+  private static double score(Map<String, Result> results, String counter) {
+    return requireNonNull(results.get(counter), counter).getScore();
+  }
+
+  double ratio() {
+    return nanos / baselineNanos;
+  }
+
+  /** What the contestant adds to its baseline. */
+  double net() {
+    return nanos - baselineNanos;
+  }
+
+  static double median(List<Pair> forks, ToDoubleFunction<Pair> figure) {
+    return Statistics.median(figures(forks, figure));
+  }
+
+  static double[] figures(List<Pair> forks, ToDoubleFunction<Pair> figure) {
+    return forks.stream().mapToDouble(figure).toArray();
+  }
+}
