@@ -15,9 +15,11 @@ record Bound(String promise, double seen, boolean atMost, double wanted) {
   private static final double ADAPTIVE = 0.25;
   private static final double UNREAD = 1.3;
   private static final double READ = 6;
+  private static final double SNAPSHOT_MILLIS = 10;
 
-  static List<Bound> all(Results results) {
+  static List<Bound> all(Results results, SnapshotTime snapshot) {
     List<Bound> all = new ArrayList<>();
+    all.add(atMost("snapshot of 1,000 operations, ms", snapshot.median(), SNAPSHOT_MILLIS));
     for (int threads = 1; threads <= 2; threads++) {
       String at = ", threads: " + threads;
       double own = results.net("ote", threads);
