@@ -8,5 +8,6 @@ module dev.ote.runtime {
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.report;
+  exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;
 }

@@ -68,8 +68,13 @@ final class FailurePath {
 
   /** The path of a failure that was caught somewhere. */
   static FailurePath of(Throwable failure) {
-    FailurePath path = new FailurePath(NO_FRAMES, List.of()).follow(failure);
+    FailurePath path = recorded(failure);
     return path.location == null ? ofCurrentCall(failure) : path;
+  }
+
+  /** The path of a failure, as far as its stack traces and those of its causes have it. */
+  static FailurePath recorded(Throwable failure) {
+    return new FailurePath(NO_FRAMES, List.of()).follow(failure);
   }
 
   /**

@@ -50,8 +50,17 @@ final class LogLines {
   }
 
   String failed(String operation, long nanos, Throwable failure) {
+    return failed(operation, failure, duration(nanos));
+  }
+
+  /** A failure of a call that was not timed, but did not take longer than so many nanoseconds. */
+  String failedWithin(String operation, long nanos, Throwable failure) {
+    return failed(operation, failure, " (Duration: <" + DurationText.seconds(nanos) + ")");
+  }
+
+  private String failed(String operation, Throwable failure, String duration) {
     return head("❌ ", "FAILED", operation)
-        + duration(nanos)
+        + duration
         + " Error: "
         + ErrorText.of(failure, faults::contain);
   }

@@ -1,9 +1,12 @@
 package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.ote.runtime.recording.DurationRecorder;
+import dev.ote.runtime.settings.OperationSettings;
+import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
+import dev.ote.runtime.timing.CallTimer;
+import dev.ote.runtime.timing.Pace;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,22 +40,25 @@ import org.jspecify.annotations.Nullable;
 public final class Operation {
   private final String name;
   private final SortedMap<String, String> tags;
-  private final GuardedTicker ticker;
+  private final CallTimer timer;
+  private final Pace pace;
   private final OperationLog log;
+  private final FailureMemory memory;
   private final Faults faults;
-  private final DurationRecorder recorder = new DurationRecorder();
+  private final boolean isTimedAlways;
+  private volatile boolean on = true;
+  private volatile boolean logsValues = true;
 
   Operation(
-      String name,
-      @Nullable OperationSpec spec,
-      GuardedTicker ticker,
-      OperationLog log,
-      Faults faults) {
+      String name, @Nullable OperationSpec spec, Clocks clocks, OperationLog log, Faults faults) {
     this.name = name;
     this.tags = spec == null ? Collections.emptySortedMap() : new TreeMap<>(spec.tags());
-    this.ticker = ticker;
+    this.pace = clocks.newPace();
+    this.timer = clocks.newTimer(pace);
     this.log = log;
+    this.memory = new FailureMemory(name, clocks, faults);
     this.faults = faults;
+    this.isTimedAlways = spec != null && CallTimer.canMiss(spec.slowMillis());
   }
 
   /**
@@ -64,25 +70,28 @@ public final class Operation {
     return name;
   }
 
+  /** Applies settings, to calls that begin from now on. */
+  void apply(OperationSettings settings) {
+    on = settings.enabled();
+    logsValues = settings.arguments();
+    log.threshold(settings.level());
+    pace.overhead(isTimedAlways ? 0 : settings.overhead());
+  }
+
   /**
    * Whether a START line would be logged now, and so whether {@link Arguments} are worth building.
    *
-   * @return whether the logger is on for INFO
+   * @return whether the operation and its logger are on for INFO
    */
   public boolean logsStart() {
-    try {
-      return log.isInfoEnabled();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return false;
-    }
+    return on && logsInfo();
   }
 
   /**
    * Whether an END line would be logged now for a call that is not slow, and so whether its result
    * is worth giving.
    *
-   * @return whether the logger is on for INFO
+   * @return whether the operation and its logger are on for INFO
    */
   public boolean logsEnd() {
     return logsStart();
@@ -94,10 +103,10 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start() {
-    if (logsStart()) {
-      logStart(null);
+    if (!on) {
+      return CallTimer.OFF;
     }
-    return ticker.now();
+    return logsInfo() ? startLogged(null) : started(false);
   }
 
   /**
@@ -107,10 +116,10 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start(Arguments arguments) {
-    if (logsStart()) {
-      logStart(arguments);
+    if (!on) {
+      return CallTimer.OFF;
     }
-    return ticker.now();
+    return logsInfo() ? startLogged(logsValues ? arguments : null) : started(false);
   }
 
   /**
@@ -119,13 +128,9 @@ public final class Operation {
    * @param start what {@link #start()} returned
    */
   public void success(long start) {
-    long nanos = record(Outcome.SUCCESS, start);
-    try {
-      if (log.logsEnd(nanos)) {
-        log.success(nanos);
-      }
-    } catch (Throwable fault) {
-      faults.contain(fault);
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (logsEnd(nanos)) {
+      contained(() -> log.success(nanos));
     }
   }
 
@@ -136,13 +141,14 @@ public final class Operation {
    * @param result what the call returned
    */
   public void success(long start, @Nullable Object result) {
-    long nanos = record(Outcome.SUCCESS, start);
-    try {
-      if (log.logsEnd(nanos)) {
-        log.success(nanos, result);
-      }
-    } catch (Throwable fault) {
-      faults.contain(fault);
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (!logsEnd(nanos)) {
+      return;
+    }
+    if (logsResult()) {
+      contained(() -> log.success(nanos, result));
+    } else {
+      contained(() -> log.success(nanos));
     }
   }
 
@@ -153,13 +159,12 @@ public final class Operation {
    * @param outcome what the call threw
    */
   public void expected(long start, Throwable outcome) {
-    long nanos = record(Outcome.EXPECTED, start);
-    try {
-      if (log.logsEnd(nanos)) {
-        log.expected(nanos, outcome);
-      }
-    } catch (Throwable fault) {
-      faults.contain(fault);
+    long nanos = ended(Outcome.EXPECTED, start);
+    if (start != CallTimer.OFF) {
+      contained(() -> memory.expected(outcome));
+    }
+    if (logsEnd(nanos)) {
+      contained(() -> log.expected(nanos, outcome));
     }
   }
 
@@ -170,12 +175,7 @@ public final class Operation {
    * @param failure what the call threw; never changed
    */
   public void failure(long start, Throwable failure) {
-    long nanos = record(Outcome.FAILURE, start);
-    try {
-      log.failure(nanos, failure, false);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-    }
+    failure(start, failure, false);
   }
 
   /**
@@ -242,41 +242,33 @@ public final class Operation {
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
-    long nanos = record(Outcome.SUCCESS, start);
-    try {
-      if (log.isInfoEnabled()) {
-        log.success(nanos, shown.apply(result));
-      } else if (log.logsEnd(nanos)) {
-        log.success(nanos);
-      }
-    } catch (Throwable fault) {
-      faults.contain(fault);
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (!logsEnd(nanos)) {
+      return;
+    }
+    if (logsResult()) {
+      contained(() -> log.success(nanos, shown.apply(result)));
+    } else {
+      contained(() -> log.success(nanos));
     }
   }
 
   void failedLater(long start, Throwable failure) {
-    long nanos = record(Outcome.FAILURE, start);
-    try {
-      log.failure(nanos, failure, true);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-    }
+    failure(start, failure, true);
   }
 
   void cancelled(long start) {
-    long nanos = record(Outcome.CANCELLED, start);
-    try {
-      if (log.logsEnd(nanos)) {
-        log.cancelled(nanos);
-      }
-    } catch (Throwable fault) {
-      faults.contain(fault);
+    long nanos = ended(Outcome.CANCELLED, start);
+    if (logsEnd(nanos)) {
+      contained(() -> log.cancelled(nanos));
     }
   }
 
   /** Counts a call that was measured elsewhere. */
   void record(long nanos, boolean success) {
-    recorder.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
+    if (on) {
+      timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
+    }
   }
 
   Faults faults() {
@@ -284,31 +276,86 @@ public final class Operation {
   }
 
   OperationSnapshot snapshot() {
+    HistogramSnapshot success = timer.snapshot(Outcome.SUCCESS);
+    HistogramSnapshot failure = timer.snapshot(Outcome.FAILURE);
+    HistogramSnapshot expected = timer.snapshot(Outcome.EXPECTED);
+    HistogramSnapshot cancelled = timer.snapshot(Outcome.CANCELLED);
+    long ended = success.count() + failure.count() + expected.count() + cancelled.count();
     return new OperationSnapshot(
         name,
         tags,
-        recorder.snapshot(Outcome.SUCCESS),
-        recorder.snapshot(Outcome.FAILURE),
-        recorder.snapshot(Outcome.EXPECTED),
-        recorder.snapshot(Outcome.CANCELLED));
+        success,
+        failure,
+        expected,
+        cancelled,
+        Math.max(0, timer.starts() - ended),
+        memory.thrown(),
+        memory.last());
   }
 
-  private void logStart(@Nullable Arguments arguments) {
+  private long startLogged(@Nullable Arguments arguments) {
+    contained(() -> log.start(arguments));
+    return started(true);
+  }
+
+  private long started(boolean isLogged) {
     try {
-      log.start(arguments);
+      return isLogged ? timer.startTimed() : timer.start();
     } catch (Throwable fault) {
       faults.contain(fault);
+      return CallTimer.OFF;
     }
   }
 
-  private long record(Outcome outcome, long start) {
-    long nanos = ticker.since(start);
+  private long ended(Outcome outcome, long start) {
     try {
-      recorder.record(outcome, nanos);
+      return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return CallTimer.NOT_TIMED;
+    }
+  }
+
+  private void failure(long start, Throwable failure, boolean returned) {
+    if (start == CallTimer.OFF) {
+      return;
+    }
+    long nanos = ended(Outcome.FAILURE, start);
+    boolean timed = nanos != CallTimer.NOT_TIMED;
+    contained(() -> memory.failed(failure));
+    contained(
+        () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
+  }
+
+  private boolean logsResult() {
+    return logsValues && logsInfo();
+  }
+
+  private boolean logsInfo() {
+    try {
+      return log.isInfoEnabled();
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return false;
+    }
+  }
+
+  private boolean logsEnd(long nanos) {
+    try {
+      return nanos != CallTimer.NOT_TIMED && log.logsEnd(nanos);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return false;
+    }
+  }
+
+  /** Does what may fail; here, so that loggers see this class alone between caller and line. */
+  private void contained(Runnable work) {
+    try {
+      work.run();
     } catch (Throwable fault) {
       faults.contain(fault);
     }
-    return nanos;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.settings.LogLevel;
 import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.text.SafeText;
 import dev.ote.runtime.text.SafeThrowable;
@@ -32,6 +33,7 @@ final class OperationLog {
   private final Faults faults;
   private final long slowMillis;
   private final long slowNanos;
+  private volatile LogLevel threshold = LogLevel.DEBUG;
 
   OperationLog(
       Logger logger,
@@ -48,13 +50,19 @@ final class OperationLog {
     this.slowNanos = slowMillis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(slowMillis);
   }
 
-  boolean isInfoEnabled() {
-    return logger.isInfoEnabled();
+  /** Sets the least severe lines that are logged, as far as the logger lets them. */
+  void threshold(LogLevel level) {
+    threshold = level;
   }
 
-  /** Whether a call that did not fail has anything to log. */
+  /** Whether START and END lines are logged, of calls that are not slow. */
+  boolean isInfoEnabled() {
+    return threshold.logs(LogLevel.INFO) && logger.isInfoEnabled();
+  }
+
+  /** Whether a call that did not fail has anything to log; EVALUATION implies END. */
   boolean logsEnd(long nanos) {
-    return nanos >= slowNanos || logger.isInfoEnabled() || logger.isDebugEnabled();
+    return nanos >= slowNanos || isInfoEnabled();
   }
 
   void start(@Nullable Arguments arguments) {
@@ -92,18 +100,28 @@ final class OperationLog {
   /**
    * Logs a failure.
    *
+   * @param nanos how long the call took, or at most took
+   * @param timed whether it took exactly that
    * @param returned whether the call has returned already, a stage of its own failing later
    */
-  void failure(long nanos, Throwable failure, boolean returned) {
-    if (logger.isErrorEnabled()) {
-      failed(nanos, failure, path(failure, returned));
+  void failure(long nanos, boolean timed, Throwable failure, boolean returned) {
+    if (threshold.logs(LogLevel.ERROR) && logger.isErrorEnabled()) {
+      LogEntry entry =
+          timed
+              ? measured(Level.ERROR, Outcome.FAILURE, nanos)
+              : ended(Level.ERROR, Outcome.FAILURE);
+      String line =
+          timed
+              ? lines.failed(operation, nanos, failure)
+              : lines.failedWithin(operation, nanos, failure);
+      failed(entry, line, failure, path(failure, returned));
     }
-    evaluation(Outcome.FAILURE, nanos);
+    if (timed) {
+      evaluation(Outcome.FAILURE, nanos);
+    }
   }
 
-  private void failed(long nanos, Throwable failure, @Nullable FailurePath path) {
-    LogEntry entry = measured(Level.ERROR, Outcome.FAILURE, nanos);
-    String line = lines.failed(operation, nanos, failure);
+  private void failed(LogEntry entry, String line, Throwable failure, @Nullable FailurePath path) {
     if (!isInnermost(path, failure)) {
       entry.log(line);
       return;
@@ -113,7 +131,7 @@ final class OperationLog {
     if (path == null || path.isCut()) {
       lastUnclear = new WeakReference<>(failure);
     }
-    if (logger.isDebugEnabled()) {
+    if (isDebugEnabled()) {
       entry(Level.DEBUG).log(lines.trace(tracePath, failure));
     }
   }
@@ -135,7 +153,9 @@ final class OperationLog {
   }
 
   private boolean isEndLogged(long nanos) {
-    return nanos >= slowNanos ? logger.isWarnEnabled() : logger.isInfoEnabled();
+    return nanos >= slowNanos
+        ? threshold.logs(LogLevel.WARN) && logger.isWarnEnabled()
+        : isInfoEnabled();
   }
 
   private void end(Outcome outcome, long nanos, String line) {
@@ -144,8 +164,12 @@ final class OperationLog {
         .log(slow ? line + LogLines.slow(slowMillis) : line);
   }
 
+  private boolean isDebugEnabled() {
+    return threshold.logs(LogLevel.DEBUG) && logger.isDebugEnabled();
+  }
+
   private void evaluation(Outcome outcome, long nanos) {
-    if (logger.isDebugEnabled()) {
+    if (isDebugEnabled()) {
       boolean success = outcome == Outcome.SUCCESS || outcome == Outcome.EXPECTED;
       measured(Level.DEBUG, outcome, nanos).log(LogLines.evaluation(operation, nanos, success));
     }
@@ -153,6 +177,10 @@ final class OperationLog {
 
   private LogEntry measured(Level level, Outcome outcome, long nanos) {
     return entry(level).with("duration_ms", nanos / 1e6).with("outcome", outcome.label());
+  }
+
+  private LogEntry ended(Level level, Outcome outcome) {
+    return entry(level).with("outcome", outcome.label());
   }
 
   private LogEntry entry(Level level) {

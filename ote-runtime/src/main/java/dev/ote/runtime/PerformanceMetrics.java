@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.report.Report;
+import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +30,16 @@ public final class PerformanceMetrics {
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
-  private final GuardedTicker ticker;
-  private final Clock clock;
+  private final Clocks clocks;
   private final LogLines lines;
   private final Faults faults;
+  private final RuntimeSettings settings;
 
   private PerformanceMetrics(Builder builder, Faults faults) {
-    this.ticker = new GuardedTicker(builder.ticker, faults);
-    this.clock = builder.clock;
+    this.clocks = new Clocks(builder.ticker, builder.clock, faults);
     this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
+    this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
   }
 
   /**
@@ -105,7 +105,28 @@ public final class PerformanceMetrics {
    */
   public MetricsSnapshot snapshot() {
     return new MetricsSnapshot(
-        instant(), operations.values().stream().map(Operation::snapshot).toList());
+        clocks.instant(),
+        clocks.resolutionNanos(),
+        operations.values().stream().map(Operation::snapshot).toList());
+  }
+
+  /**
+   * A reader of intervals, which begin now.
+   *
+   * @return a new reader
+   */
+  public MetricsReader reader() {
+    return new MetricsReader(this);
+  }
+
+  /**
+   * What may be changed while the program runs: which operations are observed, what is logged of
+   * them, how much of their time measuring may take.
+   *
+   * @return the settings of these metrics
+   */
+  public RuntimeSettings settings() {
+    return settings;
   }
 
   /**
@@ -130,13 +151,22 @@ public final class PerformanceMetrics {
   private Operation register(Operation operation) {
     // Not computeIfAbsent: creating it calls a logging framework, which may call us.
     Operation earlier = operations.putIfAbsent(operation.name(), operation);
-    return earlier == null ? operation : earlier;
+    if (earlier != null) {
+      return earlier;
+    }
+    operation.apply(
+        settings.of(operation.name())); // After the put: a change in between is not missed.
+    return operation;
+  }
+
+  private void applySettings() {
+    operations.values().forEach(operation -> operation.apply(settings.of(operation.name())));
   }
 
   private Operation create(String name, @Nullable OperationSpec spec) {
     Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
-    return new Operation(
-        name, spec, ticker, new OperationLog(logger, lines, name, spec, faults), faults);
+    OperationLog log = new OperationLog(logger, lines, name, spec, faults);
+    return new Operation(name, spec, clocks, log, faults);
   }
 
   private Logger logger(String name) {
@@ -145,15 +175,6 @@ public final class PerformanceMetrics {
     } catch (Throwable fault) {
       faults.contain(fault);
       return NOPLogger.NOP_LOGGER;
-    }
-  }
-
-  private Instant instant() {
-    try {
-      return clock.instant();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return Instant.now();
     }
   }
 
@@ -167,7 +188,8 @@ public final class PerformanceMetrics {
 
   /** Settings of {@link PerformanceMetrics}. Not for use by several threads at once. */
   public static final class Builder {
-    private LongSupplier ticker = System::nanoTime;
+    private LongSupplier ticker = Clocks.SYSTEM;
+    private @Nullable Map<String, String> settings;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
@@ -208,6 +230,19 @@ public final class PerformanceMetrics {
     @CanIgnoreReturnValue
     public Builder symbols(boolean symbols) {
       this.symbols = symbols;
+      return this;
+    }
+
+    /**
+     * Settings in place of those in {@code ote.properties} and the system properties.
+     *
+     * @param settings by keys such as {@code ote.overhead} or {@code ote.level.Cache.*}; copied
+     * @return this builder
+     * @see RuntimeSettings
+     */
+    @CanIgnoreReturnValue
+    public Builder settings(Map<String, String> settings) {
+      this.settings = Map.copyOf(settings);
       return this;
     }
 

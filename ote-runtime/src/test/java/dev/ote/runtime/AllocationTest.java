@@ -22,8 +22,8 @@ class AllocationTest {
   void unloggedCallsAllocateNothing() {
     try (LogCapture log = LogCapture.of("test.Hot", Level.WARN)) {
       // Warm every octave that a call may fall into, so that what is left is the steady state.
-      for (int i = 0; i < 20; i++) {
-        call();
+      for (int i = 0; i < CALLS; i++) {
+        call(); // By now, too, a sample of the calls is timed and no more.
       }
       for (long nanos = 1; nanos < 10_000_000_000L; nanos *= 2) {
         operation.record(nanos, true);

@@ -1,53 +1,83 @@
 package dev.ote.runtime.recording;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The buckets of one outcome in one stripe.
+ * The buckets of one outcome in one {@link Ledger}.
  *
- * <p>An octave is an array of its {@link LogLinear#SUB_BUCKETS} counts, followed by the sum of the
- * durations counted there. The sum stands with the counts because a call that adds to one adds to
- * the other: both are then on memory that this thread's core most likely owns, and a cell needs no
- * padding of its own. Octaves are allocated when first hit: an operation's durations span few.
+ * <p>An octave is an array of its {@link LogLinear#SUB_BUCKETS} counts, followed by the sum, the
+ * longest and the shortest of the durations counted there. They stand with the counts because a
+ * call that adds to one adds to the other: all are then on memory that this thread's core most
+ * likely owns. A cache line's room at the end keeps the next object in memory, perhaps another
+ * thread's, off that line. Octaves are allocated when first hit: an operation's durations span few.
  *
- * <p>Safe for any number of concurrent writers and readers. A writer does two atomic adds, and
- * never waits. Counts never decrease.
+ * <p>Any number of readers. Writers: see {@link Ledger}. None waits. Counts never decrease.
  */
 final class Cell {
   private static final int SUM = LogLinear.SUB_BUCKETS;
-  private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(long[][].class);
-  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final VarHandle MAX;
+  private static final int LONGEST = SUM + 1;
 
-  static {
-    try {
-      MAX = MethodHandles.lookup().findVarHandle(Cell.class, "max", long.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  /** The complement of the shortest duration: 0 where there is none, and raised as it shrinks. */
+  private static final int SHORTEST = SUM + 2;
+
+  private static final int LENGTH = SHORTEST + 1 + 8;
+  private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(long[][].class);
 
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
+  private final boolean alone;
 
-  @SuppressWarnings("UnusedVariable") // read and written through MAX
-  private volatile long max;
+  /**
+   * Creates a cell.
+   *
+   * @param alone whether one thread writes to it and no other
+   */
+  Cell(boolean alone) {
+    this.alone = alone;
+  }
 
-  void record(long nanos) {
+  /** Counts a duration that stands for as many calls as it weighs. */
+  void record(long nanos, long weight) {
     int octave = LogLinear.octave(nanos);
     long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
     if (slots == null) {
       slots = allocate(octave);
     }
-    long unusedCount = (long) SLOT.getAndAdd(slots, LogLinear.subBucket(nanos, octave), 1L);
-    long unusedSum = (long) SLOT.getAndAdd(slots, SUM, nanos);
-    if (nanos > (long) MAX.getOpaque(this)) {
-      raiseMax(nanos);
-    }
+    long unusedCount = Slots.add(slots, LogLinear.subBucket(nanos, octave), weight, alone);
+    long unusedSum = Slots.add(slots, SUM, nanos * weight, alone);
+    Slots.raise(slots, LONGEST, nanos, alone);
+    Slots.raise(slots, SHORTEST, Long.MAX_VALUE - nanos, alone);
   }
 
-  /** Adds what this cell holds to the given tally. */
-  void addTo(Tally tally) {
+  /** How many calls are counted here. */
+  long calls() {
+    long calls = 0;
+    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+      long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
+      calls += slots == null ? 0 : calls(slots);
+    }
+    return calls;
+  }
+
+  /** The sum of their durations, as near as a {@code double} has it. */
+  double nanos() {
+    double nanos = 0;
+    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+      long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
+      nanos += slots == null ? 0 : Slots.get(slots, SUM);
+    }
+    return nanos;
+  }
+
+  /**
+   * Adds what this cell holds to the given tally.
+   *
+   * @return how many calls that stands for
+   */
+  @CanIgnoreReturnValue
+  long addTo(Tally tally) {
+    long all = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
       long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
       if (slots == null) {
@@ -55,13 +85,18 @@ final class Cell {
       }
       long calls = 0;
       for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        long count = (long) SLOT.getVolatile(slots, subBucket);
+        long count = Slots.get(slots, subBucket);
         tally.addCount(octave, subBucket, count);
         calls += count;
       }
       tally.addSum(sum(slots, calls, LogLinear.lowest(octave, 0)));
+      tally.addLongest(Slots.get(slots, LONGEST));
+      if (calls > 0) {
+        tally.addShortest(Long.MAX_VALUE - Slots.get(slots, SHORTEST));
+      }
+      all += calls;
     }
-    tally.addMax((long) MAX.getVolatile(this));
+    return all;
   }
 
   /**
@@ -70,27 +105,23 @@ final class Cell {
    * over into the negative.
    */
   private static long sum(long[] slots, long calls, long lowest) {
-    long sum = (long) SLOT.getVolatile(slots, SUM);
+    long sum = Slots.get(slots, SUM);
     return sum < 0 || Math.multiplyHigh(calls, lowest) != 0 || calls * lowest < 0
         ? Long.MAX_VALUE
         : sum;
   }
 
-  private long[] allocate(int octave) {
-    long[] fresh = new long[LogLinear.SUB_BUCKETS + 1];
-    long[] witness = (long[]) OCTAVE.compareAndExchange(octaves, octave, (long[]) null, fresh);
-    return witness == null ? fresh : witness;
+  private static long calls(long[] slots) {
+    long calls = 0;
+    for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+      calls += Slots.get(slots, subBucket);
+    }
+    return calls;
   }
 
-  private void raiseMax(long nanos) {
-    // Ends: each failed exchange means that another writer raised the maximum.
-    long seen = (long) MAX.getOpaque(this);
-    while (nanos > seen) {
-      long witness = (long) MAX.compareAndExchange(this, seen, nanos);
-      if (witness == seen) {
-        return;
-      }
-      seen = witness;
-    }
+  private long[] allocate(int octave) {
+    long[] fresh = new long[LENGTH];
+    long[] witness = (long[]) OCTAVE.compareAndExchange(octaves, octave, (long[]) null, fresh);
+    return witness == null ? fresh : witness;
   }
 }

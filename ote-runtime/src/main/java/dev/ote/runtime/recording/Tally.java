@@ -8,8 +8,17 @@ import java.util.List;
 /** The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread. */
 final class Tally {
   private final long[][] counts = new long[LogLinear.OCTAVES][];
+  private long calls;
+  private long timed;
   private long sum;
-  private long max;
+  private long longest;
+  private long shortest = Long.MAX_VALUE;
+
+  /** Adds calls, of which so many were timed. */
+  void addCalls(long more, long moreTimed) {
+    calls += more;
+    timed += moreTimed;
+  }
 
   void addCount(int octave, int subBucket, long count) {
     if (counts[octave] == null) {
@@ -25,8 +34,12 @@ final class Tally {
     }
   }
 
-  void addMax(long nanos) {
-    max = Math.max(max, nanos);
+  void addLongest(long nanos) {
+    longest = Math.max(longest, nanos);
+  }
+
+  void addShortest(long nanos) {
+    shortest = Math.min(shortest, nanos);
   }
 
   HistogramSnapshot toSnapshot() {
@@ -43,6 +56,7 @@ final class Tally {
         }
       }
     }
-    return new HistogramSnapshot(buckets, sum, max);
+    return new HistogramSnapshot(
+        buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
   }
 }

@@ -18,6 +18,7 @@ final class JsonReport {
     JsonReport report = new JsonReport();
     report.json.append("{\"time\":");
     report.string(snapshot.time().toString());
+    report.number("resolution_nanos", snapshot.resolutionNanos());
     report.json.append(",\"operations\":[");
     String separator = "";
     for (OperationSnapshot operation : snapshot.operations()) {
@@ -40,6 +41,7 @@ final class JsonReport {
     number("failures", operation.failures());
     number("expected", operation.expectedOutcomes());
     number("cancelled", operation.cancellations());
+    number("in_flight", operation.inFlight());
     json.append(",\"success_rate\":").append(rate(operation.successRate()));
     json.append(",\"avg_nanos\":").append(orNull(operation.averageNanos()));
     number("total_nanos", operation.totalNanos());
@@ -47,7 +49,7 @@ final class JsonReport {
     percentile("p95_nanos", durations, 95, idle);
     percentile("p99_nanos", durations, 99, idle);
     percentile("max_nanos", durations, 100, idle);
-    json.append('}');
+    json.append(",\"estimate\":").append(durations.isEstimate()).append('}');
   }
 
   private void tags(Map<String, String> tags) {

@@ -33,28 +33,59 @@ final class TextTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     for (OperationSnapshot operation : snapshot.operations()) {
-      rows.add(row(operation));
+      rows.add(row(operation, snapshot.resolutionNanos()));
     }
-    return align(rows);
+    return align(rows) + notes(snapshot);
   }
 
-  private static List<String> row(OperationSnapshot operation) {
+  private static String notes(MetricsSnapshot snapshot) {
+    return snapshot.operations().stream().anyMatch(OperationSnapshot::isEstimate)
+        ? "~ estimated from a random sample of the calls; counts are exact\n"
+        : "";
+  }
+
+  private static List<String> row(OperationSnapshot operation, long resolution) {
     HistogramSnapshot durations = operation.durations();
     return List.of(
         SafeText.escape(operation.name()),
         Long.toString(operation.count()),
-        seconds(operation.averageNanos()),
+        average(durations, resolution),
         percent(operation.successRate()),
-        DurationText.seconds(operation.totalNanos()),
-        percentile(durations, 50),
-        percentile(durations, 95),
-        percentile(durations, 99),
-        percentile(durations, 100),
+        estimated(durations, DurationText.seconds(operation.totalNanos())),
+        percentile(durations, 50, resolution),
+        percentile(durations, 95, resolution),
+        percentile(durations, 99, resolution),
+        percentile(durations, 100, resolution),
         Long.toString(operation.failures()));
   }
 
-  private static String seconds(OptionalLong nanos) {
-    return nanos.isPresent() ? DurationText.seconds(nanos.getAsLong()) : NOTHING;
+  private static String average(HistogramSnapshot durations, long resolution) {
+    OptionalLong nanos = durations.averageNanos();
+    if (nanos.isEmpty()) {
+      return NOTHING;
+    }
+    return nanos.getAsLong() < resolution
+        ? below(resolution)
+        : estimated(durations, DurationText.seconds(nanos.getAsLong()));
+  }
+
+  private static String percentile(
+      HistogramSnapshot durations, double percentile, long resolution) {
+    if (durations.buckets().isEmpty()) {
+      return NOTHING;
+    }
+    long nanos = durations.percentile(percentile);
+    return nanos < resolution
+        ? below(resolution)
+        : estimated(durations, DurationText.adaptive(nanos));
+  }
+
+  private static String below(long resolution) {
+    return "<" + DurationText.adaptive(resolution);
+  }
+
+  private static String estimated(HistogramSnapshot durations, String text) {
+    return durations.isEstimate() ? "~" + text : text;
   }
 
   private static String percent(OptionalDouble rate) {
@@ -65,12 +96,6 @@ final class TextTable {
     // One failure in a million calls is not 100.0%.
     double shown = percent < 100 ? Math.min(percent, 99.9) : percent;
     return String.format(Locale.ROOT, "%.1f%%", shown);
-  }
-
-  private static String percentile(HistogramSnapshot durations, double percentile) {
-    return durations.buckets().isEmpty()
-        ? NOTHING
-        : DurationText.adaptive(durations.percentile(percentile));
   }
 
   private static String align(List<List<String>> rows) {

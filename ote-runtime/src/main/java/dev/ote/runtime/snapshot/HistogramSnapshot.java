@@ -1,27 +1,33 @@
 package dev.ote.runtime.snapshot;
 
-import static java.util.Comparator.comparingLong;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The distribution of the durations of some calls.
  *
- * <p>The total and the maximum are exact for calls that have ended; while calls end concurrently,
+ * <p>Where each call was timed, the buckets' counts add up to {@code count}. Where only a random
+ * sample was, each duration of the sample counts for as many calls as it stands for: the buckets,
+ * the total and what is computed from them are estimates, while {@code count} stays exact.
+ *
+ * <p>The total and the extremes are exact for calls that have ended; while calls end concurrently,
  * they may run ahead of or behind the buckets by those calls.
  *
  * @param buckets the buckets that hold calls, shortest durations first
+ * @param count how many calls ended; exact
+ * @param timed of how many of them the duration was read
  * @param totalNanos the sum of the durations, in nanoseconds; {@link Long#MAX_VALUE} where it is
  *     more
- * @param maxNanos the longest duration, in nanoseconds; 0 where there is none
+ * @param maxNanos the longest duration that was read, in nanoseconds; 0 where there is none
+ * @param minNanos the shortest duration that was read, in nanoseconds; 0 where there is none
  */
-public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxNanos) {
+public record HistogramSnapshot(
+    List<Bucket> buckets, long count, long timed, long totalNanos, long maxNanos, long minNanos) {
 
   /** A histogram of no calls. */
-  public static final HistogramSnapshot EMPTY = new HistogramSnapshot(List.of(), 0, 0);
+  public static final HistogramSnapshot EMPTY = new HistogramSnapshot(List.of(), 0, 0, 0, 0, 0);
 
   /** Copies the list. */
   public HistogramSnapshot {
@@ -29,24 +35,65 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
   }
 
   /**
-   * How many calls there were.
+   * A histogram of calls each of which was timed.
    *
-   * @return the sum of the buckets' counts
+   * @param buckets the buckets that hold calls, shortest durations first
+   * @param totalNanos the sum of the durations, in nanoseconds
+   * @param maxNanos the longest duration, in nanoseconds
+   * @param minNanos the shortest duration, in nanoseconds
+   * @return their histogram
    */
-  public long count() {
-    long count = 0;
+  public static HistogramSnapshot ofTimed(
+      List<Bucket> buckets, long totalNanos, long maxNanos, long minNanos) {
+    long count = weight(buckets);
+    return new HistogramSnapshot(buckets, count, count, totalNanos, maxNanos, minNanos);
+  }
+
+  /**
+   * Whether the durations are those of a sample, so that all but {@link #count()} is an estimate.
+   *
+   * @return whether a call was not timed
+   */
+  public boolean isEstimate() {
+    return timed < count;
+  }
+
+  /**
+   * How many calls the buckets stand for.
+   *
+   * @return the sum of their counts: {@link #count()} where each call was timed, else an estimate
+   *     of it
+   */
+  public long weight() {
+    return weight(buckets);
+  }
+
+  private static long weight(List<Bucket> buckets) {
+    long weight = 0;
     for (Bucket bucket : buckets) {
-      count += bucket.count();
+      weight += bucket.count();
     }
-    return count;
+    return weight;
+  }
+
+  /**
+   * The mean duration.
+   *
+   * @return the mean in nanoseconds, rounded; empty where no duration is known
+   */
+  public OptionalLong averageNanos() {
+    long weight = weight();
+    return weight == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.round((double) totalNanos / weight));
   }
 
   /**
    * The duration that the given share of the calls did not exceed, by the nearest-rank method.
    *
    * @param percentile from 0 to 100; 50 is the median, 100 the maximum
-   * @return the duration in nanoseconds, within 1 % of that of an actual call; 0 where there are no
-   *     calls
+   * @return the duration in nanoseconds, within 1 % of that of an actual call; 0 where no duration
+   *     is known
    * @throws IllegalArgumentException if {@code percentile} is not within 0 and 100
    */
   public long percentile(double percentile) {
@@ -56,8 +103,7 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
     if (percentile == 100 && !buckets.isEmpty()) {
       return Math.max(maxNanos, buckets.get(buckets.size() - 1).lowestNanos());
     }
-    long count = count();
-    long rank = Math.max(1, rank(percentile, count));
+    long rank = Math.max(1, rank(percentile, weight()));
     long seen = 0;
     for (Bucket bucket : buckets) {
       seen += bucket.count();
@@ -85,21 +131,45 @@ public record HistogramSnapshot(List<Bucket> buckets, long totalNanos, long maxN
    * @return their sum
    */
   public HistogramSnapshot plus(HistogramSnapshot other) {
-    List<Bucket> all = new ArrayList<>(buckets);
-    all.addAll(other.buckets);
-    all.sort(comparingLong(Bucket::lowestNanos));
-    List<Bucket> merged = new ArrayList<>(all.size());
-    for (Bucket bucket : all) {
-      int last = merged.size() - 1;
-      if (last >= 0 && merged.get(last).lowestNanos() == bucket.lowestNanos()) {
-        long count = merged.get(last).count() + bucket.count();
-        merged.set(last, new Bucket(bucket.lowestNanos(), bucket.highestNanos(), count));
-      } else {
-        merged.add(bucket);
-      }
+    if (count == 0) {
+      return other;
+    }
+    if (other.count == 0) {
+      return this;
     }
     return new HistogramSnapshot(
-        merged, saturatedSum(totalNanos, other.totalNanos), Math.max(maxNanos, other.maxNanos));
+        Buckets.sum(buckets, other.buckets),
+        count + other.count,
+        timed + other.timed,
+        saturatedSum(totalNanos, other.totalNanos),
+        Math.max(maxNanos, other.maxNanos),
+        timed == 0
+            ? other.minNanos
+            : other.timed == 0 ? minNanos : Math.min(minNanos, other.minNanos));
+  }
+
+  /**
+   * The calls of this histogram that are not in an earlier one of the same calls.
+   *
+   * @param earlier an earlier snapshot
+   * @return what came since; its extremes are exact where they are new ones, and else those of the
+   *     buckets that grew
+   */
+  public HistogramSnapshot minus(HistogramSnapshot earlier) {
+    List<Bucket> grown = Buckets.difference(buckets, earlier.buckets);
+    if (grown.isEmpty()) {
+      return new HistogramSnapshot(grown, count - earlier.count, timed - earlier.timed, 0, 0, 0);
+    }
+    long total = totalNanos == Long.MAX_VALUE ? Long.MAX_VALUE : totalNanos - earlier.totalNanos;
+    Bucket first = grown.get(0);
+    Bucket last = grown.get(grown.size() - 1);
+    return new HistogramSnapshot(
+        grown,
+        count - earlier.count,
+        timed - earlier.timed,
+        total,
+        maxNanos > earlier.maxNanos ? maxNanos : Math.min(maxNanos, last.highestNanos()),
+        minNanos < earlier.minNanos ? minNanos : Math.max(minNanos, first.lowestNanos()));
   }
 
   /** The sum of two durations, or the most that a {@code long} holds. */

@@ -3,20 +3,46 @@ package dev.ote.runtime.snapshot;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is known of every operation at one moment.
  *
  * @param time when it was taken
+ * @param resolutionNanos the clock's resolution, in nanoseconds: of durations below it nothing is
+ *     known but that they are
  * @param operations the operations, sorted by name
  */
-public record MetricsSnapshot(Instant time, List<OperationSnapshot> operations) {
+public record MetricsSnapshot(
+    Instant time, long resolutionNanos, List<OperationSnapshot> operations) {
 
   /** Copies and sorts the list. */
   public MetricsSnapshot {
     operations = operations.stream().sorted(comparing(OperationSnapshot::name)).toList();
+  }
+
+  /**
+   * What happened since an earlier snapshot of the same metrics.
+   *
+   * @param earlier an earlier snapshot
+   * @return the operations, with the calls that ended since
+   */
+  public MetricsSnapshot minus(MetricsSnapshot earlier) {
+    Map<String, OperationSnapshot> known = new HashMap<>();
+    earlier.operations.forEach(operation -> known.put(operation.name(), operation));
+    return new MetricsSnapshot(
+        time,
+        resolutionNanos,
+        operations.stream()
+            .map(
+                operation -> {
+                  OperationSnapshot before = known.get(operation.name());
+                  return before == null ? operation : operation.minus(before);
+                })
+            .toList());
   }
 
   /**

@@ -3,11 +3,14 @@ package dev.ote.runtime.snapshot;
 import static dev.ote.runtime.snapshot.HistogramSnapshot.saturatedSum;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one operation: a histogram of durations for each outcome.
@@ -18,18 +21,46 @@ import java.util.TreeMap;
  * @param failure the calls that failed
  * @param expected the calls that ended with an expected exception
  * @param cancelled the calls that were cancelled
+ * @param inFlight how many calls have begun and not ended
+ * @param thrown how often calls ended with which exception
+ * @param lastFailure the last failure; null where there was none
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public record OperationSnapshot(
     String name,
     SortedMap<String, String> tags,
     HistogramSnapshot success,
     HistogramSnapshot failure,
     HistogramSnapshot expected,
-    HistogramSnapshot cancelled) {
+    HistogramSnapshot cancelled,
+    long inFlight,
+    List<ThrownCount> thrown,
+    @Nullable FailureSnapshot lastFailure) {
 
-  /** Copies the tags. */
+  /** Copies and sorts the collections. */
   public OperationSnapshot {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) tags));
+    thrown = thrown.stream().sorted(ThrownCount.ORDER).toList();
+  }
+
+  /**
+   * An operation none of whose calls runs, and of whose exceptions nothing is known.
+   *
+   * @param name the operation's name
+   * @param tags the operation's tags, sorted by key
+   * @param success the calls that succeeded
+   * @param failure the calls that failed
+   * @param expected the calls that ended with an expected exception
+   * @param cancelled the calls that were cancelled
+   */
+  public OperationSnapshot(
+      String name,
+      SortedMap<String, String> tags,
+      HistogramSnapshot success,
+      HistogramSnapshot failure,
+      HistogramSnapshot expected,
+      HistogramSnapshot cancelled) {
+    this(name, tags, success, failure, expected, cancelled, 0, List.of(), null);
   }
 
   /**
@@ -126,13 +157,56 @@ public record OperationSnapshot(
   /**
    * The mean duration of all calls.
    *
-   * @return the mean in nanoseconds, rounded; empty where there was no call
+   * @return the mean in nanoseconds, rounded; empty where no duration is known
    */
   public OptionalLong averageNanos() {
-    long count = count();
-    return count == 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.round((double) totalNanos() / count));
+    return durations().averageNanos();
+  }
+
+  /**
+   * Whether some calls were not timed, so that durations are estimates; counts are exact.
+   *
+   * @return whether any histogram {@linkplain HistogramSnapshot#isEstimate() is an estimate}
+   */
+  public boolean isEstimate() {
+    return success.isEstimate()
+        || failure.isEstimate()
+        || expected.isEstimate()
+        || cancelled.isEstimate();
+  }
+
+  /**
+   * What happened since an earlier snapshot of the same operation.
+   *
+   * @param earlier an earlier snapshot
+   * @return the calls that ended since; in flight are those that are now
+   */
+  public OperationSnapshot minus(OperationSnapshot earlier) {
+    boolean failedSince = failures() > earlier.failures();
+    return new OperationSnapshot(
+        name,
+        tags,
+        success.minus(earlier.success),
+        failure.minus(earlier.failure),
+        expected.minus(earlier.expected),
+        cancelled.minus(earlier.cancelled),
+        inFlight,
+        thrownSince(earlier),
+        failedSince ? lastFailure : null);
+  }
+
+  private List<ThrownCount> thrownSince(OperationSnapshot earlier) {
+    Map<String, Long> known = new HashMap<>();
+    earlier.thrown.forEach(each -> known.put(each.outcome() + each.type(), each.count()));
+    return thrown.stream()
+        .map(
+            each ->
+                new ThrownCount(
+                    each.outcome(),
+                    each.type(),
+                    each.count() - known.getOrDefault(each.outcome() + each.type(), 0L)))
+        .filter(each -> each.count() > 0)
+        .toList();
   }
 
   /**

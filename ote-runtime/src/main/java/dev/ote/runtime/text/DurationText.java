@@ -15,11 +15,11 @@ public final class DurationText {
    * A duration in seconds.
    *
    * @param nanos in nanoseconds
-   * @return such as {@code 0.123s}; below 10 ms with six decimals, {@code 0.000042s}, so that a
-   *     short call does not look like none
+   * @return such as {@code 0.123s}; below 10 ms with six decimals, {@code 0.000042s}, and below 10
+   *     µs with nine, so that a short call does not look like none
    */
   public static String seconds(long nanos) {
-    int decimals = nanos >= 10 * MILLI || nanos == 0 ? 3 : 6;
+    int decimals = nanos >= 10 * MILLI || nanos == 0 ? 3 : nanos >= 10 * MICRO ? 6 : 9;
     return String.format(Locale.ROOT, "%." + decimals + "fs", nanos / (double) SECOND);
   }
 

@@ -27,25 +27,26 @@ class ReportTest {
       """;
 
   private static final String JSON =
-      "{\"time\":\"2026-01-02T03:04:05.678Z\",\"operations\":["
+      "{\"time\":\"2026-01-02T03:04:05.678Z\",\"resolution_nanos\":1,\"operations\":["
           + "{\"operation\":\"Cache.get\",\"tags\":{\"tier\":\"\\\"hot\\\"\"},\"calls\":3,"
-          + "\"successes\":2,\"failures\":0,\"expected\":1,\"cancelled\":0,\"success_rate\":1,"
+          + "\"successes\":2,\"failures\":0,\"expected\":1,\"cancelled\":0,\"in_flight\":0,\"success_rate\":1,"
           + "\"avg_nanos\":12300,\"total_nanos\":36900,\"p50_nanos\":12300,\"p95_nanos\":12300,"
-          + "\"p99_nanos\":12300,\"max_nanos\":12300},"
+          + "\"p99_nanos\":12300,\"max_nanos\":12300,\"estimate\":false},"
           + "{\"operation\":\"Forged\\u000aOP\\u001b\",\"tags\":{},\"calls\":0,"
-          + "\"successes\":0,\"failures\":0,\"expected\":0,\"cancelled\":0,\"success_rate\":null,"
+          + "\"successes\":0,\"failures\":0,\"expected\":0,\"cancelled\":0,\"in_flight\":0,\"success_rate\":null,"
           + "\"avg_nanos\":null,\"total_nanos\":0,\"p50_nanos\":null,\"p95_nanos\":null,"
-          + "\"p99_nanos\":null,\"max_nanos\":null},"
+          + "\"p99_nanos\":null,\"max_nanos\":null,\"estimate\":false},"
           + "{\"operation\":\"Preferences.save\",\"tags\":{},\"calls\":200,"
-          + "\"successes\":199,\"failures\":1,\"expected\":0,\"cancelled\":0,"
+          + "\"successes\":199,\"failures\":1,\"expected\":0,\"cancelled\":0,\"in_flight\":0,"
           + "\"success_rate\":0.995,\"avg_nanos\":123000000,\"total_nanos\":24600000000,"
           + "\"p50_nanos\":1000000,\"p95_nanos\":1000000,\"p99_nanos\":1000000,"
-          + "\"max_nanos\":123000000}]}";
+          + "\"max_nanos\":123000000,\"estimate\":false}]}";
 
   private final Report report =
       new Report(
           new MetricsSnapshot(
               Instant.parse("2026-01-02T03:04:05.678Z"),
+              1,
               List.of(
                   operation(
                       "Preferences.save",
@@ -91,7 +92,9 @@ class ReportTest {
     Report nearlyPerfect =
         new Report(
             new MetricsSnapshot(
-                Instant.EPOCH, List.of(operation("a", Map.of(), million, calls(1, 1, 1), NONE))));
+                Instant.EPOCH,
+                1,
+                List.of(operation("a", Map.of(), million, calls(1, 1, 1), NONE))));
 
     assertThat(nearlyPerfect.toText()).contains(" 99.9% ");
     assertThat(nearlyPerfect.toJson()).contains("\"success_rate\":0.999999000001,");
@@ -103,23 +106,58 @@ class ReportTest {
         new Report(
             new MetricsSnapshot(
                 Instant.EPOCH,
+                1,
                 List.of(operation("a", Map.of(), calls(1, 999_999_999, 1), calls(1, 1, 1), NONE))));
 
     assertThat(report.toJson()).contains("\"success_rate\":0.999999999,");
   }
 
   @Test
+  void estimatesAndWhatTheClockCannotTellAreSaid() {
+    HistogramSnapshot sample =
+        new HistogramSnapshot(
+            List.of(new Bucket(40, 40, 5_120), new Bucket(200, 200, 1_024)),
+            6_000,
+            6,
+            409_600,
+            200,
+            40);
+    Report estimate =
+        new Report(
+            new MetricsSnapshot(
+                Instant.EPOCH,
+                50,
+                List.of(
+                    operation("Cache.get", Map.of(), sample, NONE, NONE),
+                    operation("Cache.hit", Map.of(), calls(30, 10, 300), NONE, NONE))));
+
+    assertThat(estimate.toText())
+        .isEqualTo(
+            """
+            operation  calls       avg_time  success_rate    total_time     p50      p95      p99      max  failures
+            Cache.get   6000  ~0.000000067s        100.0%    ~0.000410s  <50 ns  ~200 ns  ~200 ns  ~200 ns         0
+            Cache.hit     10         <50 ns        100.0%  0.000000300s  <50 ns   <50 ns   <50 ns   <50 ns         0
+            ~ estimated from a random sample of the calls; counts are exact
+            """);
+    assertThat(estimate.toJson())
+        .contains("\"resolution_nanos\":50,")
+        .contains("\"max_nanos\":200,\"estimate\":true}")
+        .contains("\"max_nanos\":30,\"estimate\":false}");
+  }
+
+  @Test
   void emptyReportIsAHeading() {
-    Report empty = new Report(new MetricsSnapshot(Instant.EPOCH, List.of()));
+    Report empty = new Report(new MetricsSnapshot(Instant.EPOCH, 1, List.of()));
 
     assertThat(empty.toText())
         .isEqualTo(
             "operation  calls  avg_time  success_rate  total_time  p50  p95  p99  max  failures\n");
-    assertThat(empty.toJson()).isEqualTo("{\"time\":\"1970-01-01T00:00:00Z\",\"operations\":[]}");
+    assertThat(empty.toJson())
+        .isEqualTo("{\"time\":\"1970-01-01T00:00:00Z\",\"resolution_nanos\":1,\"operations\":[]}");
   }
 
   private static HistogramSnapshot calls(long nanos, long count, long total) {
-    return new HistogramSnapshot(List.of(new Bucket(nanos, nanos, count)), total, nanos);
+    return HistogramSnapshot.ofTimed(List.of(new Bucket(nanos, nanos, count)), total, nanos, nanos);
   }
 
   private static OperationSnapshot operation(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
   private static final HistogramSnapshot TEN =
-      new HistogramSnapshot(
-          List.of(new Bucket(1, 1, 5), new Bucket(2, 2, 4), new Bucket(128, 131, 1)), 141, 128);
+      HistogramSnapshot.ofTimed(
+          List.of(new Bucket(1, 1, 5), new Bucket(2, 2, 4), new Bucket(128, 131, 1)), 141, 128, 1);
 
   @Test
   void percentileIsTheNearestRank() {
@@ -31,7 +31,7 @@ class SnapshotTest {
     for (int i = 1; i <= 1000; i++) {
       buckets.add(new Bucket(i, i, 1));
     }
-    HistogramSnapshot thousand = new HistogramSnapshot(buckets, 500_500, 1000);
+    HistogramSnapshot thousand = HistogramSnapshot.ofTimed(buckets, 500_500, 1000, 1);
     assertThat(thousand.percentile(7)).isEqualTo(70);
     assertThat(thousand.percentile(55)).isEqualTo(550);
     assertThat(thousand.percentile(99.9)).isEqualTo(999);
@@ -45,7 +45,8 @@ class SnapshotTest {
 
   @Test
   void maximumThatLagsBehindDoesNotContradictTheBuckets() {
-    HistogramSnapshot lagging = new HistogramSnapshot(List.of(new Bucket(128, 131, 1)), 0, 0);
+    HistogramSnapshot lagging =
+        HistogramSnapshot.ofTimed(List.of(new Bucket(128, 131, 1)), 0, 0, 0);
     assertThat(lagging.percentile(50)).isEqualTo(128);
     assertThat(lagging.percentile(100)).isEqualTo(128);
   }
@@ -66,18 +67,19 @@ class SnapshotTest {
   @Test
   void sumMergesEqualBuckets() {
     HistogramSnapshot other =
-        new HistogramSnapshot(List.of(new Bucket(2, 2, 3), new Bucket(7, 7, 1)), 13, 7);
+        HistogramSnapshot.ofTimed(List.of(new Bucket(2, 2, 3), new Bucket(7, 7, 1)), 13, 7, 2);
 
     assertThat(TEN.plus(other))
         .isEqualTo(
-            new HistogramSnapshot(
+            HistogramSnapshot.ofTimed(
                 List.of(
                     new Bucket(1, 1, 5),
                     new Bucket(2, 2, 7),
                     new Bucket(7, 7, 1),
                     new Bucket(128, 131, 1)),
                 154,
-                128));
+                128,
+                1));
     assertThat(TEN.plus(HistogramSnapshot.EMPTY)).isEqualTo(TEN);
   }
 
@@ -120,7 +122,7 @@ class SnapshotTest {
     List<OperationSnapshot> operations = new ArrayList<>();
     operations.add(operation("b", none, none, none, none));
     operations.add(operation("a", none, none, none, none));
-    MetricsSnapshot snapshot = new MetricsSnapshot(Instant.EPOCH, operations);
+    MetricsSnapshot snapshot = new MetricsSnapshot(Instant.EPOCH, 1, operations);
     operations.clear();
 
     assertThat(snapshot.operations()).extracting(OperationSnapshot::name).containsExactly("a", "b");
@@ -133,7 +135,8 @@ class SnapshotTest {
   }
 
   private static HistogramSnapshot calls(int count, long nanos) {
-    return new HistogramSnapshot(List.of(new Bucket(nanos, nanos, count)), count * nanos, nanos);
+    return HistogramSnapshot.ofTimed(
+        List.of(new Bucket(nanos, nanos, count)), count * nanos, nanos, nanos);
   }
 
   private static OperationSnapshot operation(

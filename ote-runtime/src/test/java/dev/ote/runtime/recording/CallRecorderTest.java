@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,33 +19,36 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class DurationRecorderTest {
+class CallRecorderTest {
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
-  private final DurationRecorder recorder = new DurationRecorder();
+  private final CallRecorder recorder = new CallRecorder();
 
   @Test
   void keepsOutcomesApart() {
-    recorder.record(Outcome.SUCCESS, 10);
-    recorder.record(Outcome.SUCCESS, 30);
-    recorder.record(Outcome.CANCELLED, 7);
+    recorder.ended(Outcome.SUCCESS, 10);
+    recorder.ended(Outcome.SUCCESS, 30);
+    recorder.ended(Outcome.CANCELLED, 7);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS))
         .isEqualTo(
-            new HistogramSnapshot(List.of(new Bucket(10, 10, 1), new Bucket(30, 30, 1)), 40, 30));
+            HistogramSnapshot.ofTimed(
+                List.of(new Bucket(10, 10, 1), new Bucket(30, 30, 1)), 40, 30, 10));
     assertThat(recorder.snapshot(Outcome.CANCELLED))
-        .isEqualTo(new HistogramSnapshot(List.of(new Bucket(7, 7, 1)), 7, 7));
+        .isEqualTo(HistogramSnapshot.ofTimed(List.of(new Bucket(7, 7, 1)), 7, 7, 7));
     assertThat(recorder.snapshot(Outcome.FAILURE)).isEqualTo(HistogramSnapshot.EMPTY);
   }
 
   @Test
   void takesTheExtremes() {
-    recorder.record(Outcome.SUCCESS, -5);
-    recorder.record(Outcome.SUCCESS, Long.MAX_VALUE);
+    recorder.ended(Outcome.SUCCESS, -5);
+    recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
 
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
     assertThat(snapshot.count()).isEqualTo(2);
@@ -54,16 +59,16 @@ class DurationRecorderTest {
   @Test
   void totalsAreTheMostThatFitsWhereTheyAreMore() {
     for (int calls = 1; calls <= 9; calls++) {
-      recorder.record(Outcome.SUCCESS, Long.MAX_VALUE);
+      recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
       assertThat(recorder.snapshot(Outcome.SUCCESS).totalNanos()).isEqualTo(Long.MAX_VALUE);
     }
     for (int calls = 1; calls <= 16; calls++) {
-      recorder.record(Outcome.FAILURE, 1L << 61);
+      recorder.ended(Outcome.FAILURE, 1L << 61);
       assertThat(recorder.snapshot(Outcome.FAILURE).totalNanos())
           .isEqualTo(calls < 4 ? calls * (1L << 61) : Long.MAX_VALUE);
     }
-    recorder.record(Outcome.EXPECTED, Long.MAX_VALUE);
-    recorder.record(Outcome.EXPECTED, 1);
+    recorder.ended(Outcome.EXPECTED, Long.MAX_VALUE);
+    recorder.ended(Outcome.EXPECTED, 1);
     HistogramSnapshot expected = recorder.snapshot(Outcome.EXPECTED);
     assertThat(expected.totalNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(expected.plus(expected).totalNanos()).isEqualTo(Long.MAX_VALUE);
@@ -75,7 +80,7 @@ class DurationRecorderTest {
     long[] durations = new long[10_000];
     for (int i = 0; i < durations.length; i++) {
       durations[i] = (long) Math.exp(random.nextDouble() * 29); // 1 ns to over an hour
-      recorder.record(Outcome.SUCCESS, durations[i]);
+      recorder.ended(Outcome.SUCCESS, durations[i]);
     }
     Arrays.sort(durations);
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
@@ -105,7 +110,7 @@ class DurationRecorderTest {
                   Outcome outcome = OUTCOMES.get(i & 3);
                   long nanos = random.nextLong(1, 10_000_000);
                   sum.add(nanos);
-                  recorder.record(outcome, nanos);
+                  recorder.ended(outcome, nanos);
                 }
               }));
     }
@@ -126,7 +131,7 @@ class DurationRecorderTest {
     for (int batch = 0; batch < 40; batch++) {
       List<Thread> writers = new ArrayList<>();
       for (int t = 0; t < 25; t++) {
-        writers.add(startThread(() -> recorder.record(Outcome.SUCCESS, 100)));
+        writers.add(startThread(() -> recorder.ended(Outcome.SUCCESS, 100)));
       }
       joinAll(writers);
     }
@@ -143,7 +148,7 @@ class DurationRecorderTest {
           startThread(
               () -> {
                 for (int i = 0; i < 2_000; i++) {
-                  recorder.record(Outcome.SUCCESS, i);
+                  recorder.ended(Outcome.SUCCESS, i);
                 }
               }));
     }
@@ -155,21 +160,21 @@ class DurationRecorderTest {
 
   @Test
   void collidingThreadsLoseNothingAtFirstUse() throws InterruptedException {
-    List<DurationRecorder> fresh = new ArrayList<>();
+    List<CallRecorder> fresh = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      fresh.add(new DurationRecorder());
+      fresh.add(new CallRecorder());
     }
     AtomicIntegerArray reached = new AtomicIntegerArray(2);
     Thread one = new Thread(() -> recordInStep(fresh, reached, 0));
     Thread other = new Thread(() -> recordInStep(fresh, reached, 1));
-    while (DurationRecorder.stripe(one.getId()) != DurationRecorder.stripe(other.getId())) {
+    while (CallRecorder.stripe(one.getId()) != CallRecorder.stripe(other.getId())) {
       other = new Thread(() -> recordInStep(fresh, reached, 1));
     }
     one.start();
     other.start();
     joinAll(List.of(one, other));
 
-    for (DurationRecorder each : fresh) {
+    for (CallRecorder each : fresh) {
       assertThat(each.snapshot(Outcome.SUCCESS).count()).isEqualTo(2);
     }
   }
@@ -178,13 +183,104 @@ class DurationRecorderTest {
    * Both threads come to each recorder, which allocates for the first of them, at the same time.
    */
   private static void recordInStep(
-      List<DurationRecorder> recorders, AtomicIntegerArray reached, int me) {
+      List<CallRecorder> recorders, AtomicIntegerArray reached, int me) {
     for (int i = 0; i < recorders.size(); i++) {
       reached.set(me, i);
       while (reached.get(1 - me) < i) {
         Thread.onSpinWait();
       }
-      recorders.get(i).record(Outcome.SUCCESS, 100);
+      recorders.get(i).ended(Outcome.SUCCESS, 100);
+    }
+  }
+
+  @Test
+  void samplesWeighWhatTheyStandForAndCountAsCalls() {
+    recorder.ended(Outcome.SUCCESS, 10);
+    recorder.untimed(Outcome.SUCCESS);
+    recorder.untimed(Outcome.SUCCESS);
+    assertThat(recorder.sampled(Outcome.SUCCESS, 30, 4)).isEqualTo(1);
+
+    assertThat(recorder.snapshot(Outcome.SUCCESS))
+        .isEqualTo(
+            new HistogramSnapshot(
+                List.of(new Bucket(10, 10, 1), new Bucket(30, 30, 4)), 4, 2, 130, 30, 10));
+    assertThat(recorder.recentMeanNanos()).isEqualTo(26);
+    recorder.ended(Outcome.FAILURE, 7);
+    assertThat(recorder.recentMeanNanos()).isEqualTo(7);
+    assertThat(recorder.recentMeanNanos()).isNaN();
+  }
+
+  @Test
+  void callsMayBeginAndEndOnDifferentThreads() throws InterruptedException {
+    long unused = recorder.started();
+    Thread other = startThread(() -> recorder.ended(Outcome.CANCELLED, 5));
+    other.join();
+
+    assertThat(recorder.starts()).isEqualTo(1);
+    assertThat(recorder.snapshot(Outcome.CANCELLED).count()).isEqualTo(1);
+  }
+
+  /** Of two threads that take turns on a stripe, the one that stays gets what the other left. */
+  @Test
+  void ledgersOfThreadsThatEndedAreTakenOver() throws InterruptedException {
+    Thread first = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    first.join();
+    Thread heir = new Thread(() -> callTimes(1_000));
+    while (CallRecorder.stripe(heir.getId()) != CallRecorder.stripe(first.getId())) {
+      heir = new Thread(() -> callTimes(1_000));
+    }
+    heir.start();
+    heir.join();
+
+    assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(1_001);
+    assertThat(recorder.starts()).isEqualTo(1_000);
+    assertThat(recorder.ownedStarts()).as("the heir wrote to the ledger it took over").isPositive();
+  }
+
+  private void callTimes(int calls) {
+    for (int i = 0; i < calls; i++) {
+      long unused = recorder.started();
+      recorder.ended(Outcome.SUCCESS, 100);
+    }
+  }
+
+  @Test
+  void endedThreadsAreNotKept() throws InterruptedException {
+    Thread thread = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    thread.join();
+    WeakReference<Thread> reference = new WeakReference<>(thread);
+    thread = null;
+    for (int i = 0; i < 50 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(reference.get()).isNull();
+    assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(1);
+  }
+
+  @Test
+  void virtualThreadsLoseNothing() throws Exception {
+    Method start = virtualThreads();
+    if (start == null) {
+      Assumptions.abort("JDK 21 or later");
+      return;
+    }
+    List<Thread> threads = new ArrayList<>();
+    for (int t = 0; t < 500; t++) {
+      threads.add((Thread) start.invoke(null, (Runnable) () -> callTimes(200)));
+    }
+    joinAll(threads);
+
+    assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(100_000);
+    assertThat(recorder.starts()).isEqualTo(100_000);
+    assertThat(recorder.ownedStarts()).isZero();
+  }
+
+  private static @Nullable Method virtualThreads() {
+    try {
+      return Thread.class.getMethod("startVirtualThread", Runnable.class);
+    } catch (NoSuchMethodException beforeJdk21) {
+      return null;
     }
   }
 
@@ -198,7 +294,7 @@ class DurationRecorderTest {
           startThread(
               () -> {
                 for (long i = 0; !stop.get(); i++) {
-                  recorder.record(Outcome.SUCCESS, i % 100_000);
+                  recorder.ended(Outcome.SUCCESS, i % 100_000);
                   recorded.increment();
                 }
               }));
@@ -230,12 +326,12 @@ class DurationRecorderTest {
 
   @Test
   void stripesAreAtLeastTwiceTheCoresWithinBounds() {
-    assertThat(1 << DurationRecorder.stripeBits(1)).isEqualTo(8);
-    assertThat(1 << DurationRecorder.stripeBits(4)).isEqualTo(8);
-    assertThat(1 << DurationRecorder.stripeBits(5)).isEqualTo(16);
-    assertThat(1 << DurationRecorder.stripeBits(16)).isEqualTo(32);
-    assertThat(1 << DurationRecorder.stripeBits(17)).isEqualTo(64);
-    assertThat(1 << DurationRecorder.stripeBits(1_000)).isEqualTo(64);
+    assertThat(1 << CallRecorder.stripeBits(1)).isEqualTo(8);
+    assertThat(1 << CallRecorder.stripeBits(4)).isEqualTo(8);
+    assertThat(1 << CallRecorder.stripeBits(5)).isEqualTo(16);
+    assertThat(1 << CallRecorder.stripeBits(16)).isEqualTo(32);
+    assertThat(1 << CallRecorder.stripeBits(17)).isEqualTo(64);
+    assertThat(1 << CallRecorder.stripeBits(1_000)).isEqualTo(64);
   }
 
   @Test
@@ -243,7 +339,7 @@ class DurationRecorderTest {
     for (long first = 1; first < 10_000; first++) {
       Set<Integer> stripes = new HashSet<>();
       for (long id = first; id < first + 4; id++) {
-        stripes.add(DurationRecorder.stripe(id));
+        stripes.add(CallRecorder.stripe(id));
       }
       assertThat(stripes).as("ids from %d", first).hasSize(4);
     }

@@ -1,0 +1,95 @@
+package dev.ote.runtime.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be set, by the name that it has in {@code ote.properties}. */
+enum Setting {
+  ENABLED("enabled") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return new OperationSettings(bool(value), to.level(), to.arguments(), to.overhead());
+    }
+  },
+  LEVEL("level") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return new OperationSettings(to.enabled(), level(value), to.arguments(), to.overhead());
+    }
+  },
+  ARGUMENTS("arguments") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return new OperationSettings(to.enabled(), to.level(), bool(value), to.overhead());
+    }
+  },
+  OVERHEAD("overhead") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return new OperationSettings(to.enabled(), to.level(), to.arguments(), share(value));
+    }
+  };
+
+  private final String key;
+
+  Setting(String key) {
+    this.key = key;
+  }
+
+  String key() {
+    return key;
+  }
+
+  /**
+   * The settings with this one changed.
+   *
+   * @throws IllegalArgumentException if the value is none for this setting; says which are
+   */
+  abstract OperationSettings apply(OperationSettings to, String value);
+
+  static String keys() {
+    return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
+  }
+
+  private static boolean bool(String value) {
+    if (value.equalsIgnoreCase("true")) {
+      return true;
+    }
+    if (value.equalsIgnoreCase("false")) {
+      return false;
+    }
+    throw new IllegalArgumentException("is 'true' or 'false'");
+  }
+
+  private static LogLevel level(String value) {
+    try {
+      return LogLevel.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(
+          "is one of "
+              + Arrays.stream(LogLevel.values())
+                  .map(level -> level.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", ")),
+          unknown);
+    }
+  }
+
+  private static double share(String value) {
+    if (value.equalsIgnoreCase("off")) {
+      return 0;
+    }
+    try {
+      double share =
+          value.endsWith("%")
+              ? Double.parseDouble(value.substring(0, value.length() - 1)) / 100
+              : Double.parseDouble(value);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below.
+    }
+    throw new IllegalArgumentException("is a share such as '1%' or '0.01', or 'off'");
+  }
+}
