@@ -27,6 +27,8 @@ record Comparison(OperationSnapshot seen) {
     expectEqual(outcome + " total", Math.multiplyExact(sum, cycles), counted.totalNanos());
     expectEqual(
         outcome + " longest", workload.durations(outcome).max().orElse(0), counted.maxNanos());
+    expectEqual(
+        outcome + " shortest", workload.durations(outcome).min().orElse(0), counted.minNanos());
     for (Bucket bucket : counted.buckets()) {
       long within =
           workload

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,7 +24,10 @@ public final class Soak {
 
   private final Workload workload = new Workload();
   private final PerformanceMetrics metrics =
-      PerformanceMetrics.builder().ticker(workload::now).build();
+      PerformanceMetrics.builder()
+          .ticker(workload::now)
+          .settings(Map.of("ote.overhead", "off"))
+          .build();
   private final Operation operation = metrics.operation("soak");
   private final AtomicLong begun = new AtomicLong();
 
