@@ -46,8 +46,7 @@ public final class Operation {
   private final FailureMemory memory;
   private final Faults faults;
   private final boolean isTimedAlways;
-  private volatile boolean on = true;
-  private volatile boolean logsValues = true;
+  private volatile int mode = Mode.ON | Mode.LOGS | Mode.LOGS_VALUES;
 
   Operation(
       String name, @Nullable OperationSpec spec, Clocks clocks, OperationLog log, Faults faults) {
@@ -72,8 +71,7 @@ public final class Operation {
 
   /** Applies settings, to calls that begin from now on. */
   void apply(OperationSettings settings) {
-    on = settings.enabled();
-    logsValues = settings.arguments();
+    mode = Mode.of(settings);
     log.threshold(settings.level());
     pace.overhead(isTimedAlways ? 0 : settings.overhead());
   }
@@ -84,7 +82,7 @@ public final class Operation {
    * @return whether the operation and its logger are on for INFO
    */
   public boolean logsStart() {
-    return on && logsInfo();
+    return logsInfo(mode);
   }
 
   /**
@@ -103,10 +101,8 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start() {
-    if (!on) {
-      return CallTimer.OFF;
-    }
-    return logsInfo() ? startLogged(null) : started(false);
+    int mode = this.mode;
+    return logsInfo(mode) ? startLogged(null) : started(mode);
   }
 
   /**
@@ -116,10 +112,10 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start(Arguments arguments) {
-    if (!on) {
-      return CallTimer.OFF;
-    }
-    return logsInfo() ? startLogged(logsValues ? arguments : null) : started(false);
+    int mode = this.mode;
+    return logsInfo(mode)
+        ? startLogged((mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
+        : started(mode);
   }
 
   /**
@@ -129,7 +125,7 @@ public final class Operation {
    */
   public void success(long start) {
     long nanos = ended(Outcome.SUCCESS, start);
-    if (logsEnd(nanos)) {
+    if (logsEnd(start, nanos)) {
       contained(() -> log.success(nanos));
     }
   }
@@ -142,10 +138,10 @@ public final class Operation {
    */
   public void success(long start, @Nullable Object result) {
     long nanos = ended(Outcome.SUCCESS, start);
-    if (!logsEnd(nanos)) {
+    if (!logsEnd(start, nanos)) {
       return;
     }
-    if (logsResult()) {
+    if (logsResult(start)) {
       contained(() -> log.success(nanos, result));
     } else {
       contained(() -> log.success(nanos));
@@ -163,7 +159,7 @@ public final class Operation {
     if (start != CallTimer.OFF) {
       contained(() -> memory.expected(outcome));
     }
-    if (logsEnd(nanos)) {
+    if (logsEnd(start, nanos)) {
       contained(() -> log.expected(nanos, outcome));
     }
   }
@@ -243,10 +239,10 @@ public final class Operation {
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
     long nanos = ended(Outcome.SUCCESS, start);
-    if (!logsEnd(nanos)) {
+    if (!logsEnd(start, nanos)) {
       return;
     }
-    if (logsResult()) {
+    if (logsResult(start)) {
       contained(() -> log.success(nanos, shown.apply(result)));
     } else {
       contained(() -> log.success(nanos));
@@ -259,14 +255,14 @@ public final class Operation {
 
   void cancelled(long start) {
     long nanos = ended(Outcome.CANCELLED, start);
-    if (logsEnd(nanos)) {
+    if (logsEnd(start, nanos)) {
       contained(() -> log.cancelled(nanos));
     }
   }
 
   /** Counts a call that was measured elsewhere. */
   void record(long nanos, boolean success) {
-    if (on) {
+    if ((mode & Mode.ON) != 0) {
       timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
     }
   }
@@ -295,12 +291,17 @@ public final class Operation {
 
   private long startLogged(@Nullable Arguments arguments) {
     contained(() -> log.start(arguments));
-    return started(true);
+    try {
+      return timer.startLogged();
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return CallTimer.OFF;
+    }
   }
 
-  private long started(boolean isLogged) {
+  private long started(int mode) {
     try {
-      return isLogged ? timer.startTimed() : timer.start();
+      return (mode & Mode.ON) != 0 ? timer.start() : CallTimer.OFF;
     } catch (Throwable fault) {
       faults.contain(fault);
       return CallTimer.OFF;
@@ -327,26 +328,22 @@ public final class Operation {
         () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
   }
 
-  private boolean logsResult() {
-    return logsValues && logsInfo();
-  }
-
-  private boolean logsInfo() {
+  private boolean logsInfo(int mode) {
     try {
-      return log.isInfoEnabled();
+      return (mode & Mode.LOGS) != 0 && log.isInfoEnabled();
     } catch (Throwable fault) {
       faults.contain(fault);
       return false;
     }
   }
 
-  private boolean logsEnd(long nanos) {
-    try {
-      return nanos != CallTimer.NOT_TIMED && log.logsEnd(nanos);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return false;
-    }
+  /** Whether a call that did not fail has anything to log: what logged START, or what is slow. */
+  private boolean logsEnd(long start, long nanos) {
+    return CallTimer.isLogged(start) || log.isSlow(nanos);
+  }
+
+  private boolean logsResult(long start) {
+    return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
   }
 
   /** Does what may fail; here, so that loggers see this class alone between caller and line. */

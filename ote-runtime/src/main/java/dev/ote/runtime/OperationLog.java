@@ -55,14 +55,14 @@ final class OperationLog {
     threshold = level;
   }
 
-  /** Whether START and END lines are logged, of calls that are not slow. */
+  /** Whether the logger writes START and END lines. */
   boolean isInfoEnabled() {
-    return threshold.logs(LogLevel.INFO) && logger.isInfoEnabled();
+    return logger.isInfoEnabled();
   }
 
-  /** Whether a call that did not fail has anything to log; EVALUATION implies END. */
-  boolean logsEnd(long nanos) {
-    return nanos >= slowNanos || isInfoEnabled();
+  /** Whether a call of a duration, which may be negative for an unknown one, is slow. */
+  boolean isSlow(long nanos) {
+    return nanos >= slowNanos;
   }
 
   void start(@Nullable Arguments arguments) {
@@ -153,13 +153,13 @@ final class OperationLog {
   }
 
   private boolean isEndLogged(long nanos) {
-    return nanos >= slowNanos
+    return isSlow(nanos)
         ? threshold.logs(LogLevel.WARN) && logger.isWarnEnabled()
-        : isInfoEnabled();
+        : threshold.logs(LogLevel.INFO) && logger.isInfoEnabled();
   }
 
   private void end(Outcome outcome, long nanos, String line) {
-    boolean slow = nanos >= slowNanos;
+    boolean slow = isSlow(nanos);
     measured(slow ? Level.WARN : Level.INFO, outcome, nanos)
         .log(slow ? line + LogLines.slow(slowMillis) : line);
   }

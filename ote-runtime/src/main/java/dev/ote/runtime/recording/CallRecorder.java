@@ -15,10 +15,10 @@ import java.lang.invoke.VarHandle;
  * before it, and a later snapshot by the same thread never counts fewer. Memory is bounded,
  * whatever the number of threads.
  *
- * <p><b>How.</b> Threads are spread over stripes by a hash of their id. The first platform thread
- * of a stripe owns a {@link Ledger} there, to which it writes without atomic operations; others
- * that come to the stripe share a second one. When an owner has ended, one of those takes its
- * ledger over. Virtual threads own none: they are too many and too short. Not by {@code
+ * <p><b>How.</b> Threads are spread by a hash of their id. The first platform thread of a place
+ * owns a {@link Ledger} there, to which it writes without atomic operations; others that come to
+ * the place share one with those of some neighbouring places. When an owner has ended, one of those
+ * takes its ledger over. Virtual threads own none: they are too many and too short. Not by {@code
  * ThreadLocal}: those are as many as there are threads, and what they hold would have to be
  * gathered when they end.
  *
@@ -29,6 +29,10 @@ public final class CallRecorder {
   private static final int MIN_STRIPE_BITS = 3;
   private static final int MAX_STRIPE_BITS = 6;
   private static final int STRIPE_BITS = stripeBits(Runtime.getRuntime().availableProcessors());
+
+  /** Threads that own a ledger are at most so many, as a binary logarithm. */
+  private static final int OWNER_BITS = MAX_STRIPE_BITS;
+
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
   /** A call in so many looks whether the ledger beside it has lost its owner. */
@@ -36,7 +40,7 @@ public final class CallRecorder {
 
   private static final VarHandle LEDGER = MethodHandles.arrayElementVarHandle(Ledger[].class);
 
-  private final Ledger[] owned = new Ledger[1 << STRIPE_BITS];
+  private final Ledger[] owned = new Ledger[1 << OWNER_BITS];
   private final Ledger[] shared = new Ledger[1 << STRIPE_BITS];
 
   /** Creates a recorder that holds no calls. */
@@ -55,10 +59,10 @@ public final class CallRecorder {
    * Counts the end of a call whose duration is known, and stands for itself.
    *
    * @param outcome how it ended
-   * @param nanos how long it took; what is negative (a clock set back) counts as 0
+   * @param nanos how long it took; not negative
    */
   public void ended(Outcome outcome, long nanos) {
-    ledger().ended(outcome, Math.max(0, nanos));
+    ledger().ended(outcome, nanos);
   }
 
   /**
@@ -96,18 +100,19 @@ public final class CallRecorder {
 
   private Ledger ledger() {
     Thread me = Thread.currentThread();
-    int stripe = stripe(me.getId());
-    Ledger own = (Ledger) LEDGER.getAcquire(owned, stripe);
-    return own != null && own.isOwnedBy(me) ? own : otherLedger(stripe, own, me);
+    int place = ownersPlace(me.getId());
+    Ledger own = (Ledger) LEDGER.getAcquire(owned, place);
+    return own != null && own.isOwnedBy(me) ? own : otherLedger(place, own, me);
   }
 
-  private Ledger otherLedger(int stripe, Ledger own, Thread me) {
+  private Ledger otherLedger(int place, Ledger own, Thread me) {
     if (own == null && !VirtualThreads.isVirtual(me)) {
       Ledger fresh = Ledger.ownedBy(me);
-      if (LEDGER.compareAndSet(owned, stripe, (Ledger) null, fresh)) {
+      if (LEDGER.compareAndSet(owned, place, (Ledger) null, fresh)) {
         return fresh;
       }
     }
+    int stripe = stripe(place);
     Ledger common = (Ledger) LEDGER.getAcquire(shared, stripe);
     if (common == null) {
       return allocateShared(stripe);
@@ -123,20 +128,12 @@ public final class CallRecorder {
    * @return a number of calls
    */
   public long starts() {
-    long starts = ownedStarts();
-    for (int stripe = 0; stripe < shared.length; stripe++) {
-      starts += starts(shared, stripe);
-    }
-    return starts;
+    return starts(owned) + starts(shared);
   }
 
   /** How many calls have begun on threads that own their ledger. */
   long ownedStarts() {
-    long starts = 0;
-    for (int stripe = 0; stripe < owned.length; stripe++) {
-      starts += starts(owned, stripe);
-    }
-    return starts;
+    return starts(owned);
   }
 
   /**
@@ -147,23 +144,27 @@ public final class CallRecorder {
    */
   public HistogramSnapshot snapshot(Outcome outcome) {
     Tally tally = new Tally();
-    for (int stripe = 0; stripe < owned.length; stripe++) {
-      addTo(tally, outcome, owned, stripe);
-      addTo(tally, outcome, shared, stripe);
-    }
+    addTo(tally, outcome, owned);
+    addTo(tally, outcome, shared);
     return tally.toSnapshot();
   }
 
-  private static void addTo(Tally tally, Outcome outcome, Ledger[] ledgers, int stripe) {
-    Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, stripe);
-    if (ledger != null) {
-      ledger.addTo(tally, outcome);
+  private static void addTo(Tally tally, Outcome outcome, Ledger[] ledgers) {
+    for (int i = 0; i < ledgers.length; i++) {
+      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
+      if (ledger != null) {
+        ledger.addTo(tally, outcome);
+      }
     }
   }
 
-  private static long starts(Ledger[] ledgers, int stripe) {
-    Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, stripe);
-    return ledger == null ? 0 : ledger.starts();
+  private static long starts(Ledger[] ledgers) {
+    long starts = 0;
+    for (int i = 0; i < ledgers.length; i++) {
+      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
+      starts += ledger == null ? 0 : ledger.starts();
+    }
+    return starts;
   }
 
   /**
@@ -174,8 +175,13 @@ public final class CallRecorder {
     return Math.max(MIN_STRIPE_BITS, Math.min(MAX_STRIPE_BITS, bits));
   }
 
-  static int stripe(long threadId) {
-    return (int) ((threadId * GOLDEN_RATIO) >>> (Long.SIZE - STRIPE_BITS));
+  static int ownersPlace(long threadId) {
+    return (int) ((threadId * GOLDEN_RATIO) >>> (Long.SIZE - OWNER_BITS));
+  }
+
+  /** The stripe that threads share which would own the given place. */
+  static int stripe(int ownersPlace) {
+    return ownersPlace >>> (OWNER_BITS - STRIPE_BITS);
   }
 
   private Ledger allocateShared(int stripe) {

@@ -24,7 +24,8 @@ final class LogLinear {
 
   /** The octave of a value that is not negative. */
   static int octave(long nanos) {
-    return Math.max(0, Long.SIZE - SUB_BITS - Long.numberOfLeadingZeros(nanos));
+    // Setting the low bits takes what lies below the first octave into it, without a comparison.
+    return Long.SIZE - SUB_BITS - Long.numberOfLeadingZeros(nanos | (SUB_BUCKETS - 1));
   }
 
   /** The bucket, within its octave, of a value that is not negative. */

@@ -63,12 +63,22 @@ public final class CallTimer {
   }
 
   /**
-   * Begins a call that is timed in any case.
+   * Begins a call whose begin was logged: it is timed in any case.
    *
    * @return a token for {@link #end}
    */
-  public long startTimed() {
-    return startTimed(recorder.started());
+  public long startLogged() {
+    return Token.logged(startTimed(recorder.started()));
+  }
+
+  /**
+   * Whether a call's begin was logged.
+   *
+   * @param token what its begin returned
+   * @return whether that was {@link #startLogged}
+   */
+  public static boolean isLogged(long token) {
+    return Token.isLogged(token);
   }
 
   private long startTimed(long number) {
@@ -155,11 +165,11 @@ public final class CallTimer {
    * Counts a call that was timed by other means.
    *
    * @param outcome how it ended
-   * @param nanos how long it took
+   * @param nanos how long it took; what is negative counts as 0
    */
   public void record(Outcome outcome, long nanos) {
     long unused = recorder.started();
-    recorder.ended(outcome, nanos);
+    recorder.ended(outcome, Math.max(0, nanos));
   }
 
   /**

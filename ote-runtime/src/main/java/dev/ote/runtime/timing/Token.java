@@ -4,13 +4,13 @@ package dev.ote.runtime.timing;
  * What the begin of a call leaves for its end: a time and how it was taken, in one {@code long}, so
  * that nothing is allocated.
  *
- * <p>The lowest {@value #KIND_BITS} bits are its kind, the upper ones the time in nanoseconds,
- * without its highest bits: durations of up to nine years can be told. The kind says what the time
- * is: below {@link #COARSE}, the binary logarithm of how many calls this one stands for.
+ * <p>The lowest bit says whether the call's begin was logged; the next {@value #KIND_BITS} are its
+ * kind; the others are the time in nanoseconds, without its highest bits: durations of up to four
+ * years can be told. The kind says what the time is: below {@link #COARSE}, the binary logarithm of
+ * how many calls this one stands for.
  */
 final class Token {
-  private static final int KIND_BITS = 5;
-  private static final long KIND = (1L << KIND_BITS) - 1;
+  static final int KIND_BITS = 5;
 
   /** Not timed: the time is that of the coarse clock's last tick before the begin. */
   static final int COARSE = 29;
@@ -24,18 +24,30 @@ final class Token {
   /** The most calls that one may stand for, as a binary logarithm. */
   static final int MAX_EXPONENT = COARSE - 1;
 
+  private static final int TIME_SHIFT = KIND_BITS + 1;
+  private static final long NO_TIME = (1L << TIME_SHIFT) - 1;
+  private static final long LOGGED = 1;
+
   private Token() {}
 
   static long of(long nanos, int kind) {
-    return (nanos << KIND_BITS) | kind;
+    return (nanos << TIME_SHIFT) | ((long) kind << 1);
+  }
+
+  static long logged(long token) {
+    return token | LOGGED;
+  }
+
+  static boolean isLogged(long token) {
+    return (token & LOGGED) != 0;
   }
 
   static int kind(long token) {
-    return (int) (token & KIND);
+    return (int) (token & NO_TIME) >>> 1;
   }
 
   /** The nanoseconds from a token's time to another; negative where that is earlier. */
   static long nanosUntil(long now, long token) {
-    return ((now << KIND_BITS) - (token & ~KIND)) >> KIND_BITS;
+    return ((now << TIME_SHIFT) - (token & ~NO_TIME)) >> TIME_SHIFT;
   }
 }
