@@ -13,11 +13,14 @@ record Bound(String promise, double seen, boolean atMost, double wanted) {
   private static final double WRAPPER = 1.15;
   private static final double NOTHING = 0.01;
   private static final double ADAPTIVE = 0.25;
+  private static final double OFF_NANOS = 1;
   private static final double UNREAD = 1.3;
   private static final double READ = 6;
+  private static final double SNAPSHOT_MILLIS = 10;
 
-  static List<Bound> all(Results results) {
+  static List<Bound> all(Results results, SnapshotTime snapshot) {
     List<Bound> all = new ArrayList<>();
+    all.add(atMost("snapshot of 1,000 operations, ms", snapshot.median(), SNAPSHOT_MILLIS));
     for (int threads = 1; threads <= 2; threads++) {
       String at = ", threads: " + threads;
       double own = results.net("ote", threads);
@@ -43,6 +46,9 @@ record Bound(String promise, double seen, boolean atMost, double wanted) {
               "default settings over floor" + at,
               results.ratio("ote-defaults", threads),
               ADAPTIVE));
+      all.add(
+          atMost(
+              "switched off, ns over the call" + at, results.net("ote-off", threads), OFF_NANOS));
       all.add(atMost("failure, unread" + at, results.ratio("failure-unread", threads), UNREAD));
       all.add(atMost("failure, path read" + at, results.ratio("failure-read", threads), READ));
       all.add(atMost("failure, logged" + at, results.ratio("failure-logged", threads), READ));

@@ -1,15 +1,11 @@
 package dev.ote.benchmarks.runtime;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ote.benchmarks.measure.Statistics;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 
 /**
  * What a call cost in one JVM, with the contestant and with its baseline: nanoseconds of CPU time,
@@ -30,14 +26,7 @@ record Pair(double baselineNanos, double nanos, double baselineBytes, double byt
   }
 
   private static double sum(List<IterationResult> iterations, String counter) {
-    return iterations.stream()
-        .mapToDouble(iteration -> score(iteration.getSecondaryResults(), counter))
-        .sum();
-  }
-
-  @SuppressWarnings("rawtypes") // JMH's own
-  private static double score(Map<String, Result> results, String counter) {
-    return requireNonNull(results.get(counter), counter).getScore();
+    return iterations.stream().mapToDouble(each -> Counters.of(each, counter)).sum();
   }
 
   double ratio() {
@@ -49,8 +38,9 @@ record Pair(double baselineNanos, double nanos, double baselineBytes, double byt
     return nanos - baselineNanos;
   }
 
+  /** Not a number where there are no forks. */
   static double median(List<Pair> forks, ToDoubleFunction<Pair> figure) {
-    return Statistics.median(figures(forks, figure));
+    return forks.isEmpty() ? Double.NaN : Statistics.median(figures(forks, figure));
   }
 
   static double[] figures(List<Pair> forks, ToDoubleFunction<Pair> figure) {

@@ -15,6 +15,11 @@ record Row(String title, String baseline, String contestant, int block) {
     return new Row(title, "floor", contestant, SHORT_CALLS);
   }
 
+  /** A call that is not measured, against the bare call. */
+  static Row switchedOff(String title, String contestant) {
+    return new Row(title, "direct", contestant, SHORT_CALLS);
+  }
+
   /** A call that throws, against one that nobody observes. */
   static Row failing(String title, String contestant) {
     return new Row(title, "failure-bare", contestant, LONG_CALLS);

@@ -29,7 +29,10 @@ public final class RuntimeCost {
             .toList();
     int forks = Integer.getInteger("runtime.forks", 7);
     String load = Machine.load();
-    Results results = new Measuring(forks, Integer.getInteger("runtime.millis", 300)).of(rows);
+    int millis = Integer.getInteger("runtime.millis", 300);
+    Results results = new Measuring(forks, millis).of(rows);
+    SnapshotTime snapshot =
+        wanted.matcher("snapshot").find() ? SnapshotTime.measured(millis) : SnapshotTime.unknown();
 
     StringBuilder text = new StringBuilder(Machine.describe()).append(".\n");
     text.append("Forks: ").append(forks).append("; load ").append(load).append(" before, ");
@@ -37,8 +40,8 @@ public final class RuntimeCost {
     for (Section section : Section.values()) {
       text.append(CostTable.of(section, results));
     }
-    List<Bound> bounds = Bound.all(results);
-    text.append('\n');
+    List<Bound> bounds = Bound.all(results, snapshot);
+    text.append(snapshot.isKnown() ? "\n" + snapshot + "\n\n" : "\n");
     bounds.forEach(bound -> text.append("- ").append(bound).append('\n'));
     System.out.print(text);
     Path output = Path.of(arguments[0]);

@@ -11,6 +11,7 @@ enum Section {
           Row.observed("floor, against itself", "floor"),
           Row.observed("floor and two LongAdders", "adders"),
           Row.observed("**OTE**, every call timed, logger off", "ote"),
+          Row.observed("**OTE**, the same after 200 other threads", "ote-crowd"),
           Row.observed("**OTE**, default settings, logger off", "ote-defaults"),
           Row.observed("HdrHistogram Recorder and LongAdder", "hdr"),
           Row.observed("Prometheus client_java, classic", "prometheus"),
@@ -23,6 +24,10 @@ enum Section {
           Row.observed("Micrometer Observation", "micrometer-observation"),
           Row.observed("Spring AOP `@Timed`", "spring-timed"),
           Row.observed("Spring AOP `@Observed`", "spring-observed"))),
+
+  SWITCHED_OFF(
+      "A wrapper that is switched off, against the call",
+      List.of(Row.switchedOff("**OTE**", "ote-off"))),
 
   FAILING(
       "A call that throws, against throw and catch at the same depth",

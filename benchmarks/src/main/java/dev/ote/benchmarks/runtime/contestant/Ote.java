@@ -1,25 +1,63 @@
 package dev.ote.benchmarks.runtime.contestant;
 
 import dev.ote.runtime.PerformanceMetrics;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Generated wrappers. */
 final class Ote {
+  private static final int CROWD = 200;
+
   private Ote() {}
 
   /** Metrics on, every call timed. */
   static Contestant everyCall() {
-    Logs.off();
-    return observed(PerformanceMetrics.builder().build());
+    return calling(observed(everyCallTimed()));
+  }
+
+  /** The same where as many threads as a server has came first. */
+  static Contestant inCrowd() {
+    ServiceObserved service = observed(everyCallTimed());
+    CountDownLatch called = new CountDownLatch(CROWD);
+    for (int i = 0; i < CROWD; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                long unused = service.call(0);
+                called.countDown();
+                while (true) {
+                  LockSupport.park();
+                }
+              });
+      thread.setDaemon(true);
+      thread.start();
+    }
+    await(called);
+    return calling(service);
   }
 
   /** As one gets it without any setting. */
   static Contestant defaults() {
-    Logs.off();
-    return observed(PerformanceMetrics.builder().build());
+    return calling(observed(Map.of()));
   }
 
-  private static Contestant observed(PerformanceMetrics metrics) {
-    ServiceObserved service = new ServiceObserved(new Service(), metrics);
+  /** Switched off. */
+  static Contestant disabled() {
+    return calling(observed(Map.of("ote.enabled", "false")));
+  }
+
+  private static Map<String, String> everyCallTimed() {
+    return Map.of("ote.overhead", "off");
+  }
+
+  private static ServiceObserved observed(Map<String, String> settings) {
+    return new ServiceObserved(
+        new Service(), PerformanceMetrics.builder().settings(settings).build());
+  }
+
+  private static Contestant calling(ServiceObserved service) {
+    Logs.off();
     return calls -> {
       long sum = 0;
       for (int i = 0; i < calls; i++) {
@@ -27,5 +65,13 @@ final class Ote {
       }
       return sum;
     };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,0 +1,54 @@
+package dev.ote.runtime.recording;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.ote.runtime.snapshot.Outcome;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** A reader beside a writer: never more than was recorded, and later never less. */
+@JCStressTest
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "0, 0",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "0, 1",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "0, 2",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "1, 1",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "1, 2",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(
+    id = "2, 2",
+    expect = ACCEPTABLE,
+    desc = "as far as it went")
+@org.openjdk.jcstress.annotations.Outcome(expect = FORBIDDEN, desc = "lost or made up")
+@State
+public class ReaderSeesNoLess {
+  private final CallRecorder recorder = new CallRecorder();
+
+  @Actor
+  public void writer() {
+    recorder.ended(Outcome.SUCCESS, 5000);
+    recorder.ended(Outcome.SUCCESS, 90);
+  }
+
+  @Actor
+  public void reader(LL_Result result) {
+    result.r1 = recorder.snapshot(Outcome.SUCCESS).count();
+    result.r2 = recorder.snapshot(Outcome.SUCCESS).count();
+  }
+}
