@@ -151,9 +151,18 @@ final class Unfolding {
     if (called.isEmpty() && overriding.isEmpty()) {
       return List.of();
     }
-    return Stream.concat(called.stream(), overriding.stream())
-        .filter(inner -> !inner.isPublic() && isBeside(inner, of))
-        .toList();
+    List<MethodBody> details = new ArrayList<>();
+    called.filter(inner -> isDetail(inner, of)).ifPresent(details::add);
+    for (MethodBody inner : overriding) {
+      if (isDetail(inner, of)) {
+        details.add(inner);
+      }
+    }
+    return details;
+  }
+
+  private static boolean isDetail(MethodBody inner, MethodBody of) {
+    return !inner.isPublic() && isBeside(inner, of);
   }
 
   /** Whether two methods are of one type, or of types one of which is nested in the other. */
