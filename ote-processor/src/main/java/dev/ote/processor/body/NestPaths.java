@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +57,8 @@ final class NestPaths {
   }
 
   /**
-   * The calls, references, names, new objects and catches within a class or method, what is around
-   * others before these.
+   * The calls, references, static fields, new objects and catches within a class or method, what is
+   * around others before these.
    */
   List<TreePath> within(TreePath classOrMethod) {
     Range range = ranges.getOrDefault(classOrMethod.getLeaf(), new Range(0, 0));
@@ -120,6 +123,15 @@ final class NestPaths {
       code.add(getCurrentPath());
     }
 
+    /** Of all names, few are those of static fields, and of the others nobody wants to know. */
+    private void addStatic() {
+      if (trees.getElement(getCurrentPath()) instanceof VariableElement field
+          && field.getKind() == ElementKind.FIELD
+          && field.getModifiers().contains(Modifier.STATIC)) {
+        add();
+      }
+    }
+
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
       add();
@@ -140,13 +152,13 @@ final class NestPaths {
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      add();
+      addStatic();
       return super.visitMemberSelect(tree, null);
     }
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      add();
+      addStatic();
       return super.visitIdentifier(tree, null);
     }
 

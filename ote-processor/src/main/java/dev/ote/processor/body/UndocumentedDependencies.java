@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -79,8 +78,6 @@ final class UndocumentedDependencies {
   /** An object that is held elsewhere; text and numbers are nothing to depend on. */
   private void addConstant(TreePath at) {
     if (type.meaning(at) instanceof VariableElement field
-        && field.getKind() == ElementKind.FIELD
-        && field.getModifiers().contains(Modifier.STATIC)
         && field.getConstantValue() == null
         && dependencies.counts(type.element(), field.asType())) {
       add(at, field);

@@ -101,7 +101,7 @@ final class Unfolding {
     while (!open.isEmpty()) {
       for (Call call : open.pop()) {
         calls.add(call);
-        if (seen.add(call.target())) {
+        if (bodies.mayHave(call.target()) && seen.add(call.target())) {
           for (MethodBody inner : details(call, body)) {
             open.push(inner.calls());
           }
@@ -145,12 +145,12 @@ final class Unfolding {
 
   /** The bodies that a call runs and that are a detail of a method. */
   private List<MethodBody> details(Call call, MethodBody of) {
-    Optional<MethodBody> called = bodies.of(call.target());
-    List<MethodBody> overriding = bodies.overriding(call.target());
     // So it is with nearly all: what they call is not compiled here.
-    if (called.isEmpty() && overriding.isEmpty()) {
+    if (!bodies.mayHave(call.target())) {
       return List.of();
     }
+    Optional<MethodBody> called = bodies.of(call.target());
+    List<MethodBody> overriding = bodies.overriding(call.target());
     List<MethodBody> details = new ArrayList<>();
     called.filter(inner -> isDetail(inner, of)).ifPresent(details::add);
     for (MethodBody inner : overriding) {

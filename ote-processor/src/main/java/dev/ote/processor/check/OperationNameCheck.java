@@ -55,36 +55,39 @@ public final class OperationNameCheck {
   public Names check(CheckedType type) {
     List<Finding> clashes = new ArrayList<>();
     boolean chosen = false;
+    @Nullable AnnotationMirror read = null;
+    @Nullable OperationSettings settings = null;
     for (Operation operation : type.operations()) {
       @Nullable AnnotationMirror annotation =
           Observation.observing(type.element(), operation.method()).orElse(null);
       if (annotation != null) {
-        OperationSettings settings =
-            OperationSettings.read(type.element(), operation.method(), annotation);
-        clash(type, operation, settings).ifPresent(clashes::add);
-        chosen |=
-            !settings
-                .operation()
-                .equals(type.simpleName() + "." + operation.method().getSimpleName());
+        // Most are those of the type, which are the same for all of its methods but for the name.
+        if (settings == null || annotation != read) {
+          settings = OperationSettings.read(type.element(), operation.method(), annotation);
+          read = annotation;
+        }
+        String name = OperationSettings.operation(type.element(), operation.method(), annotation);
+        clash(type, operation, name, settings).ifPresent(clashes::add);
+        chosen |= !name.equals(type.simpleName() + "." + operation.method().getSimpleName());
       }
     }
     return new Names(clashes, chosen);
   }
 
   private Optional<Finding> clash(
-      CheckedType type, Operation operation, OperationSettings settings) {
+      CheckedType type, Operation operation, String name, OperationSettings settings) {
     Owner owner =
         new Owner(
             type.element().getQualifiedName().toString(),
             operation.method().getSimpleName().toString(),
             settings.tags(),
             settings.slowMillis());
-    Owner first = owners.putIfAbsent(settings.operation(), owner);
+    Owner first = owners.putIfAbsent(name, owner);
     if (first == null || first.equals(owner)) {
       return Optional.empty();
     }
     if (first.isOverload(owner)) {
-      return Optional.of(otherSettings(operation.method(), settings.operation()));
+      return Optional.of(otherSettings(operation.method(), name));
     }
     // Two types of one simple name clash in every method that both have: that is one cause.
     return first.type().equals(owner.type()) || reported.add(first.type() + owner.type())
@@ -93,7 +96,7 @@ public final class OperationNameCheck {
                 Check.OPERATION_NAME_CLASH,
                 new Place.AtElement(operation.method()),
                 "operation name '%s' already belongs to %s: give one of them its own, @Observe(\"…\")"
-                    .formatted(settings.operation(), first.shown())))
+                    .formatted(name, first.shown())))
         : Optional.empty();
   }
 
