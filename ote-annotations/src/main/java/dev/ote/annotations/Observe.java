@@ -55,7 +55,8 @@ public @interface Observe {
   boolean result() default false;
 
   /**
-   * Fixed tags of the operation's metrics, each written {@code "key=value"}.
+   * Fixed tags of the operation's metrics, each written {@code "key=value"}. For values of
+   * parameters, see {@link Tag}.
    *
    * @return the tags; empty by default
    */

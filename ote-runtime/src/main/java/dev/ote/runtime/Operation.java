@@ -5,9 +5,12 @@ import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
+import dev.ote.runtime.text.ValueText;
 import dev.ote.runtime.timing.CallTimer;
 import dev.ote.runtime.timing.Pace;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -38,26 +41,36 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class Operation {
+  private static final int MAX_TAG_VALUE = 100;
+
   private final String name;
   private final SortedMap<String, String> tags;
+  private final Clocks clocks;
   private final CallTimer timer;
   private final Pace pace;
   private final OperationLog log;
   private final FailureMemory memory;
   private final Faults faults;
-  private final boolean isTimedAlways;
-  private volatile int mode = Mode.ON | Mode.LOGS | Mode.LOGS_VALUES;
+  private final Series series;
+  private volatile OperationSettings settings = OperationSettings.DEFAULT;
+  private volatile int mode = Mode.of(settings);
 
   Operation(
-      String name, @Nullable OperationSpec spec, Clocks clocks, OperationLog log, Faults faults) {
+      String name,
+      SortedMap<String, String> tags,
+      Clocks clocks,
+      OperationLog log,
+      Series series,
+      Faults faults) {
     this.name = name;
-    this.tags = spec == null ? Collections.emptySortedMap() : new TreeMap<>(spec.tags());
+    this.tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    this.clocks = clocks;
     this.pace = clocks.newPace();
     this.timer = clocks.newTimer(pace);
     this.log = log;
     this.memory = new FailureMemory(name, clocks, faults);
+    this.series = series;
     this.faults = faults;
-    this.isTimedAlways = spec != null && CallTimer.canMiss(spec.slowMillis());
   }
 
   /**
@@ -69,11 +82,54 @@ public final class Operation {
     return name;
   }
 
+  /**
+   * The calls of this operation that have a certain tag, as an operation of its own: it is counted
+   * apart, logs under the same name and obeys the same settings. Allocates nothing where the value
+   * is a string or an enum that was seen before.
+   *
+   * @param key the tag's key
+   * @param value the tag's value, as its {@code toString} has it, cut after {@value #MAX_TAG_VALUE}
+   *     characters. Values must be few: beyond some hundreds, all further ones are one series,
+   *     whose value is {@code others}.
+   * @return the same operation for the same value
+   */
+  public Operation series(String key, @Nullable Object value) {
+    if ((mode & Mode.ON) == 0) {
+      return this;
+    }
+    try {
+      String text = tagValue(value);
+      Operation known = series.find(key, text);
+      return known != null ? known : series.add(key, text, this::newSeries);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return this;
+    }
+  }
+
+  private static String tagValue(@Nullable Object value) {
+    String text =
+        value instanceof String given
+            ? given
+            : value instanceof Enum<?> ? value.toString() : ValueText.render(value);
+    return text.length() <= MAX_TAG_VALUE ? text : text.substring(0, MAX_TAG_VALUE);
+  }
+
+  private Operation newSeries(String key, String value) {
+    SortedMap<String, String> more = new TreeMap<>(tags);
+    more.put(key, value);
+    Operation fresh = new Operation(name, more, clocks, log, series.below(), faults);
+    fresh.apply(settings);
+    return fresh;
+  }
+
   /** Applies settings, to calls that begin from now on. */
   void apply(OperationSettings settings) {
+    this.settings = settings;
     mode = Mode.of(settings);
     log.threshold(settings.level());
-    pace.overhead(isTimedAlways ? 0 : settings.overhead());
+    pace.overhead(log.mustBeTimed() ? 0 : settings.overhead());
+    series.all().forEach(each -> each.apply(settings));
   }
 
   /**
@@ -269,6 +325,21 @@ public final class Operation {
 
   Faults faults() {
     return faults;
+  }
+
+  /** This operation and its series, without those that only lead to others. */
+  List<OperationSnapshot> snapshots() {
+    List<Operation> below = series.all();
+    OperationSnapshot own = snapshot();
+    if (below.isEmpty()) {
+      return List.of(own);
+    }
+    List<OperationSnapshot> all = new ArrayList<>();
+    if (own.count() > 0 || own.inFlight() > 0) {
+      all.add(own);
+    }
+    below.forEach(each -> all.addAll(each.snapshots()));
+    return all;
   }
 
   OperationSnapshot snapshot() {

@@ -4,6 +4,7 @@ import dev.ote.runtime.settings.LogLevel;
 import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.text.SafeText;
 import dev.ote.runtime.text.SafeThrowable;
+import dev.ote.runtime.timing.CallTimer;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,11 @@ final class OperationLog {
   /** Sets the least severe lines that are logged, as far as the logger lets them. */
   void threshold(LogLevel level) {
     threshold = level;
+  }
+
+  /** Whether a call may be slow that is too short for the coarse clock: each must be timed. */
+  boolean mustBeTimed() {
+    return CallTimer.canMiss(slowMillis);
   }
 
   /** Whether the logger writes START and END lines. */

@@ -10,7 +10,9 @@ import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public final class PerformanceMetrics {
     return new MetricsSnapshot(
         clocks.instant(),
         clocks.resolutionNanos(),
-        operations.values().stream().map(Operation::snapshot).toList());
+        operations.values().stream().flatMap(each -> each.snapshots().stream()).toList());
   }
 
   /**
@@ -166,7 +168,8 @@ public final class PerformanceMetrics {
   private Operation create(String name, @Nullable OperationSpec spec) {
     Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
     OperationLog log = new OperationLog(logger, lines, name, spec, faults);
-    return new Operation(name, spec, clocks, log, faults);
+    SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
+    return new Operation(name, tags, clocks, log, Series.atRoot(), faults);
   }
 
   private Logger logger(String name) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.ote.processor.model.ObservedMethod;
 import dev.ote.processor.model.ObservedMethod.Outcome;
+import dev.ote.processor.model.ObservedParameter;
 import dev.ote.processor.model.OperationSettings;
 import java.util.List;
 
@@ -17,7 +18,8 @@ final class ObservedBody {
   private final OperationSettings settings;
   private final Names names;
   private final List<String> parameters;
-  private final String operation;
+  private final CodeBlock operation;
+  private final String tagged;
   private final String start;
   private final String result;
   private final String failure;
@@ -34,7 +36,9 @@ final class ObservedBody {
     this.settings = settings;
     this.names = names;
     this.parameters = parameters;
-    this.operation = names.operation(method);
+    this.tagged = Names.name(locals, "tagged");
+    this.operation =
+        isTagged() ? CodeBlock.of("$N", tagged) : CodeBlock.of("this.$N", names.operation(method));
     this.start = Names.name(locals, "start");
     this.result = Names.name(locals, "result");
     this.failure = Names.name(locals, "failure");
@@ -44,11 +48,34 @@ final class ObservedBody {
 
   CodeBlock code(CodeBlock call) {
     CodeBlock.Builder body = CodeBlock.builder();
+    if (isTagged()) {
+      body.addStatement("$T $N = $L", names.operation(), tagged, series());
+    }
     method
         .adapter()
         .ifPresentOrElse(
             adapter -> addSubscriptions(body, call, adapter), () -> addCall(body, call));
     return body.build();
+  }
+
+  private boolean isTagged() {
+    return method.parameters().stream().anyMatch(parameter -> parameter.tag().isPresent());
+  }
+
+  /** The operation's series of calls with these values. */
+  private CodeBlock series() {
+    CodeBlock.Builder series = CodeBlock.builder().add("this.$N", names.operation(method));
+    for (int i = 0; i < parameters.size(); i++) {
+      ObservedParameter parameter = method.parameters().get(i);
+      if (parameter.tag().isPresent()) {
+        CodeBlock value =
+            parameter.sensitive()
+                ? CodeBlock.of("$S", "***")
+                : CodeBlock.of("$N", parameters.get(i));
+        series.add(".series($L, $L)", StringLiteral.of(parameter.tag().get()), value);
+      }
+    }
+    return series.build();
   }
 
   private void addCall(CodeBlock.Builder body, CodeBlock call) {
@@ -76,7 +103,7 @@ final class ObservedBody {
         .addStatement("long $N = $L", start, startCall());
     addFailure(body);
     body.addStatement(
-        "return $T.observe(this.$N, () -> $L, $L, $N)",
+        "return $T.observe($L, () -> $L, $L, $N)",
         names.of(adapter),
         operation,
         startCall(),
@@ -91,12 +118,12 @@ final class ObservedBody {
   }
 
   private CodeBlock startCall() {
-    CodeBlock plain = CodeBlock.of("this.$N.start()", operation);
+    CodeBlock plain = CodeBlock.of("$L.start()", operation);
     if (!settings.arguments() || parameters.isEmpty()) {
       return plain;
     }
     return CodeBlock.of(
-        "this.$1N.logsStart()\n? this.$1N.start($2L)\n: $3L",
+        "$1L.logsStart()\n? $1L.start($2L)\n: $3L",
         operation,
         logged.arguments(method.parameters(), parameters),
         plain);
@@ -105,12 +132,12 @@ final class ObservedBody {
   /** Ends the catch block. */
   private void addFailure(CodeBlock.Builder body) {
     if (settings.expected().isEmpty()) {
-      body.addStatement("this.$N.failure($N, $N)", operation, start, failure);
+      body.addStatement("$L.failure($N, $N)", operation, start, failure);
     } else {
       body.beginControlFlow("if ($L)", isExpected(failure))
-          .addStatement("this.$N.expected($N, $N)", operation, start, failure)
+          .addStatement("$L.expected($N, $N)", operation, start, failure)
           .nextControlFlow("else")
-          .addStatement("this.$N.failure($N, $N)", operation, start, failure)
+          .addStatement("$L.failure($N, $N)", operation, start, failure)
           .endControlFlow();
     }
     body.addStatement("throw $N", failure).endControlFlow();
@@ -126,19 +153,19 @@ final class ObservedBody {
     if (method.outcome() == Outcome.STAGE) {
       body.addStatement("$L", completion());
     } else if (settings.result() && method.outcome() != Outcome.VOID) {
-      body.beginControlFlow("if (this.$N.logsEnd())", operation)
-          .addStatement("this.$N.success($N, $L)", operation, start, shown(result))
+      body.beginControlFlow("if ($L.logsEnd())", operation)
+          .addStatement("$L.success($N, $L)", operation, start, shown(result))
           .nextControlFlow("else")
-          .addStatement("this.$N.success($N)", operation, start)
+          .addStatement("$L.success($N)", operation, start)
           .endControlFlow();
     } else {
-      body.addStatement("this.$N.success($N)", operation, start);
+      body.addStatement("$L.success($N)", operation, start);
     }
   }
 
   private CodeBlock completion() {
     CodeBlock.Builder call =
-        CodeBlock.builder().add("this.$N.completion($N, $N", operation, start, result);
+        CodeBlock.builder().add("$L.completion($N, $N", operation, start, result);
     if (settings.result()) {
       call.add(", $L", expected()).add(", $N -> $L", value, shown(value));
     } else if (!settings.expected().isEmpty()) {

@@ -17,6 +17,7 @@ public final class Annotations {
   public static final String OBSERVE = "dev.ote.annotations.Observe";
   public static final String NOT_OBSERVED = "dev.ote.annotations.NotObserved";
   public static final String SENSITIVE = "dev.ote.annotations.Sensitive";
+  public static final String TAG = "dev.ote.annotations.Tag";
   public static final String OBSERVED_WRAPPER = "dev.ote.annotations.ObservedWrapper";
   public static final String OBSERVE_EXTERNAL = "dev.ote.annotations.ObserveExternal";
   public static final String OTE_GENERATED = "dev.ote.annotations.OteGenerated";

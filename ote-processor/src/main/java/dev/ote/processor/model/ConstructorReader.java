@@ -94,6 +94,7 @@ final class ConstructorReader {
               CopiedAnnotations.behind(declared, name),
               declared,
               false,
+              Optional.empty(),
               Optional.empty()));
     }
     List<TypeName> thrown = typeNames.printAll(constructor.getThrownTypes(), variables);

@@ -2,9 +2,12 @@ package dev.ote.processor.model;
 
 import dev.ote.processor.model.Ancestors.Ancestor;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 
 /**
@@ -47,6 +50,22 @@ record MethodGroup(List<Declaration> declarations) {
     return declarations.stream()
         .map(each -> each.method().getParameters().get(parameter))
         .anyMatch(each -> Annotations.has(each, Annotations.SENSITIVE));
+  }
+
+  /** The key under which the value of a parameter is a tag of the call; empty where it is none. */
+  Optional<String> tag(int parameter) {
+    return declarations.stream()
+        .map(each -> each.method().getParameters().get(parameter))
+        .flatMap(
+            each -> Annotations.find(each, Annotations.TAG).map(tag -> key(tag, each)).stream())
+        .findFirst();
+  }
+
+  private static String key(AnnotationMirror tag, VariableElement parameter) {
+    return Annotations.value(tag, "value")
+        .map(value -> String.valueOf(value.getValue()))
+        .filter(key -> !key.isEmpty())
+        .orElse(parameter.getSimpleName().toString());
   }
 
   String name() {

@@ -139,14 +139,16 @@ final class MethodReader {
     for (VariableElement parameter : method.getParameters()) {
       TypeName parameterType = typeNames.print(written(parameter.asType(), raw), variables);
       List<AnnotationSpec> declared = annotations.of(parameter);
+      int index = parameters.size();
       parameters.add(
           new ObservedParameter(
-              name(declaration, parameter, parameters.size()),
+              name(declaration, parameter, index),
               CopiedAnnotations.behind(declared, parameterType),
               declared,
-              group.isSensitive(parameters.size()),
+              group.isSensitive(index),
+              settings.flatMap(observed -> group.tag(index)),
               argumentsLogged
-                  ? masks.of(declaration.seen().getParameterTypes().get(parameters.size()))
+                  ? masks.of(declaration.seen().getParameterTypes().get(index))
                   : Optional.empty()));
     }
     List<AnnotationSpec> copied = annotations.of(method);

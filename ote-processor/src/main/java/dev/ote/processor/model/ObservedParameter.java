@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param annotations the parameter's annotations that the wrapper repeats
  * @param sensitive whether its value must never be logged
+ * @param tag the key under which its value is a tag of the call
  * @param mask what else must not be logged of it, where arguments are logged
  */
 public record ObservedParameter(
@@ -17,4 +18,5 @@ public record ObservedParameter(
     TypeName type,
     List<AnnotationSpec> annotations,
     boolean sensitive,
+    Optional<String> tag,
     Optional<Mask> mask) {}

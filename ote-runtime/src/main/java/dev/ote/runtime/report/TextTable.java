@@ -6,10 +6,12 @@ import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.text.DurationText;
 import dev.ote.runtime.text.SafeText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Writes a snapshot as a table: names to the left, figures to the right. */
 final class TextTable {
@@ -32,8 +34,16 @@ final class TextTable {
   static String of(MetricsSnapshot snapshot) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
+    Set<String> names = new HashSet<>();
+    Set<String> split = new HashSet<>();
     for (OperationSnapshot operation : snapshot.operations()) {
-      rows.add(row(operation, snapshot.resolutionNanos()));
+      if (!names.add(operation.name())) {
+        split.add(operation.name());
+      }
+    }
+    for (OperationSnapshot operation : snapshot.operations()) {
+      String tags = split.contains(operation.name()) ? operation.tags().toString() : "";
+      rows.add(row(operation.name() + tags, operation, snapshot.resolutionNanos()));
     }
     return align(rows) + notes(snapshot);
   }
@@ -44,10 +54,10 @@ final class TextTable {
         : "";
   }
 
-  private static List<String> row(OperationSnapshot operation, long resolution) {
+  private static List<String> row(String name, OperationSnapshot operation, long resolution) {
     HistogramSnapshot durations = operation.durations();
     return List.of(
-        SafeText.escape(operation.name()),
+        SafeText.escape(name),
         Long.toString(operation.count()),
         average(durations, resolution),
         percent(operation.successRate()),

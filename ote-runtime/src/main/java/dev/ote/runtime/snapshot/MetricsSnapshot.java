@@ -3,6 +3,7 @@ package dev.ote.runtime.snapshot;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,16 @@ import java.util.Optional;
  * @param time when it was taken
  * @param resolutionNanos the clock's resolution, in nanoseconds: of durations below it nothing is
  *     known but that they are
- * @param operations the operations, sorted by name
+ * @param operations the operations, sorted by name and tags; those of one name are its series
  */
 public record MetricsSnapshot(
     Instant time, long resolutionNanos, List<OperationSnapshot> operations) {
+  private static final Comparator<OperationSnapshot> ORDER =
+      comparing(OperationSnapshot::name).thenComparing(operation -> operation.tags().toString());
 
   /** Copies and sorts the list. */
   public MetricsSnapshot {
-    operations = operations.stream().sorted(comparing(OperationSnapshot::name)).toList();
+    operations = operations.stream().sorted(ORDER).toList();
   }
 
   /**
@@ -31,15 +34,15 @@ public record MetricsSnapshot(
    * @return the operations, with the calls that ended since
    */
   public MetricsSnapshot minus(MetricsSnapshot earlier) {
-    Map<String, OperationSnapshot> known = new HashMap<>();
-    earlier.operations.forEach(operation -> known.put(operation.name(), operation));
+    Map<Identity, OperationSnapshot> known = new HashMap<>();
+    earlier.operations.forEach(operation -> known.put(Identity.of(operation), operation));
     return new MetricsSnapshot(
         time,
         resolutionNanos,
         operations.stream()
             .map(
                 operation -> {
-                  OperationSnapshot before = known.get(operation.name());
+                  OperationSnapshot before = known.get(Identity.of(operation));
                   return before == null ? operation : operation.minus(before);
                 })
             .toList());
@@ -49,9 +52,19 @@ public record MetricsSnapshot(
    * The operation of the given name.
    *
    * @param name a name, exactly as registered
-   * @return what is known of it; empty where no such operation is registered
+   * @return what is known of it, all its series together; empty where no such operation is
+   *     registered
    */
   public Optional<OperationSnapshot> operation(String name) {
-    return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
+    return operations.stream()
+        .filter(operation -> operation.name().equals(name))
+        .reduce(OperationSnapshot::plus);
+  }
+
+  /** What tells one series from another. */
+  private record Identity(String name, Map<String, String> tags) {
+    static Identity of(OperationSnapshot operation) {
+      return new Identity(operation.name(), operation.tags());
+    }
   }
 }

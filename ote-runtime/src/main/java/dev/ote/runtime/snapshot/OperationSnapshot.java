@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,42 @@ public record OperationSnapshot(
         || failure.isEstimate()
         || expected.isEstimate()
         || cancelled.isEstimate();
+  }
+
+  /**
+   * The calls of this operation and of another series of it together.
+   *
+   * @param other another series
+   * @return their sum, with the tags that both have
+   */
+  public OperationSnapshot plus(OperationSnapshot other) {
+    SortedMap<String, String> common = new TreeMap<>((Map<String, String>) tags);
+    common.entrySet().retainAll(other.tags.entrySet());
+    return new OperationSnapshot(
+        name,
+        common,
+        success.plus(other.success),
+        failure.plus(other.failure),
+        expected.plus(other.expected),
+        cancelled.plus(other.cancelled),
+        inFlight + other.inFlight,
+        thrownWith(other),
+        later(lastFailure, other.lastFailure));
+  }
+
+  private List<ThrownCount> thrownWith(OperationSnapshot other) {
+    Map<String, ThrownCount> sums = new HashMap<>();
+    Stream.concat(thrown.stream(), other.thrown.stream())
+        .forEach(each -> sums.merge(each.outcome() + each.type(), each, ThrownCount::plus));
+    return List.copyOf(sums.values());
+  }
+
+  private static @Nullable FailureSnapshot later(
+      @Nullable FailureSnapshot one, @Nullable FailureSnapshot other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.time().isBefore(other.time()) ? other : one;
   }
 
   /**

@@ -18,4 +18,9 @@ public record ThrownCount(Outcome outcome, String type, long count) {
       comparing(ThrownCount::outcome)
           .thenComparing(ThrownCount::count, Comparator.reverseOrder())
           .thenComparing(ThrownCount::type);
+
+  /** Those of the same class in two series. */
+  ThrownCount plus(ThrownCount other) {
+    return new ThrownCount(outcome, type, count + other.count);
+  }
 }
