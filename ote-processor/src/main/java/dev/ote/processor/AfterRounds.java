@@ -1,15 +1,18 @@
 package dev.ote.processor;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
 import dev.ote.processor.model.Nest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,12 @@ final class AfterRounds implements TaskListener {
 
   /** What is told. */
   interface Stage {
-    /** The bodies of a top-level type are attributed; nested types come with it. */
-    void analysed(TypeElement type, JavaFileObject source);
+    /**
+     * The bodies of a top-level type are attributed; nested types come with it.
+     *
+     * @param path where it stands; null for what is no type in a file, such as a package's comment
+     */
+    void analysed(TypeElement type, @Nullable TreePath path);
 
     /**
      * This was the last type, also where the analysis found errors, of which javac tells nobody.
@@ -66,7 +73,7 @@ final class AfterRounds implements TaskListener {
     switch (event.getKind()) {
       case ANALYZE -> {
         if (type != null) {
-          analysed(type, event.getSourceFile());
+          analysed(type, path(type, event.getCompilationUnit()));
         }
       }
       case GENERATE -> {
@@ -84,10 +91,23 @@ final class AfterRounds implements TaskListener {
     }
   }
 
-  private void analysed(TypeElement type, JavaFileObject source) {
+  /** javac would search the file, and tell of what it finds by an error that it throws. */
+  private static @Nullable TreePath path(TypeElement type, @Nullable CompilationUnitTree file) {
+    if (file != null) {
+      for (Tree each : file.getTypeDecls()) {
+        if (each instanceof ClassTree declared
+            && declared.getSimpleName().equals(type.getSimpleName())) {
+          return new TreePath(new TreePath(file), each);
+        }
+      }
+    }
+    return null;
+  }
+
+  private void analysed(TypeElement type, @Nullable TreePath path) {
     boolean isLast = remove(type, toBeAnalysed) && toBeAnalysed.isEmpty();
     for (Stage stage : stages) {
-      stage.analysed(type, source);
+      stage.analysed(type, path);
       if (isLast) {
         stage.allAnalysed();
       }
@@ -95,6 +115,6 @@ final class AfterRounds implements TaskListener {
   }
 
   private static boolean remove(TypeElement type, Set<String> names) {
-    return names.removeAll(Nest.of(type).map(each -> each.getQualifiedName().toString()).toList());
+    return names.removeAll(Nest.names(type));
   }
 }

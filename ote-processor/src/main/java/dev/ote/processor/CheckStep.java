@@ -21,14 +21,24 @@ import javax.lang.model.element.TypeElement;
 final class CheckStep {
   private final RunContext context;
   private final Docs docs;
+  private final List<TypeElement> checked;
   private final Certainty certainty;
   private final Checklist checklist;
   private final OperationNameCheck names = new OperationNameCheck();
   private Coverage coverage = Coverage.NONE;
 
-  CheckStep(RunContext context, Docs docs, Dependencies dependencies, Certainty certainty) {
+  /**
+   * @param checked the types that the checklist concerns
+   */
+  CheckStep(
+      RunContext context,
+      Docs docs,
+      List<TypeElement> checked,
+      Dependencies dependencies,
+      Certainty certainty) {
     this.context = context;
     this.docs = docs;
+    this.checked = checked;
     this.certainty = certainty;
     this.checklist = new Checklist(context.elements(), context.types(), docs, dependencies);
   }
@@ -42,19 +52,18 @@ final class CheckStep {
         .map(QualifiedNameable.class::cast)
         .filter(asking -> !context.compiled().isExcluded(asking))
         .forEach(asking -> report(asking, () -> checkExternal(asking)));
-    context.checked(docs).forEach(type -> report(type, () -> checkType(type)));
-    context
-        .checked(docs)
-        .forEach(type -> guarded(type, () -> context.findings().readSuppressions(type)));
+    checked.forEach(type -> report(type, () -> checkType(type)));
+    checked.forEach(type -> guarded(type, () -> context.findings().readSuppressions(type)));
     return coverage;
   }
 
   private List<Finding> checkType(TypeElement type) {
-    CheckedType checked = CheckedType.of(type, docs);
-    coverage = coverage.plus(checked);
-    List<Finding> found = new ArrayList<>(checklist.check(checked));
-    found.addAll(names.check(checked));
-    if (names.hasOwnNames(checked)) {
+    CheckedType concerned = CheckedType.of(type, docs);
+    coverage = coverage.plus(concerned);
+    List<Finding> found = new ArrayList<>(checklist.check(concerned));
+    OperationNameCheck.Names ofOperations = names.check(concerned);
+    found.addAll(ofOperations.clashes());
+    if (ofOperations.chosen()) {
       certainty.doubt(Check.OPERATION_NAME_CLASH, ElementKey.of(type));
     }
     return found;

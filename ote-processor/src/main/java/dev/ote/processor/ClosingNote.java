@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.ote.processor.diagnostic.FindingRecord;
 import dev.ote.processor.diagnostic.FindingRecord.State;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The last words of a compilation: what was checked, and what came of it. */
@@ -42,7 +41,7 @@ final class ClosingNote {
   private static String observed(Coverage coverage) {
     return coverage.operations() == 0
         ? ""
-        : "%d observed (%s %%)".formatted(coverage.observed(), percentage(coverage));
+        : coverage.observed() + " observed (" + percentage(coverage) + " %)";
   }
 
   /** All and nothing are said of all and nothing alone. */
@@ -52,7 +51,8 @@ final class ClosingNote {
         coverage.observed() == 0 || coverage.observed() == coverage.operations()
             ? rounded
             : Math.min(999, Math.max(1, rounded));
-    return String.format(Locale.ROOT, "%d.%d", permille / 10, permille % 10);
+    // A formatter would have the JDK read what it knows of the languages of the world.
+    return permille / 10 + "." + permille % 10;
   }
 
   private static String findings(List<FindingRecord> findings) {

@@ -2,13 +2,14 @@ package dev.ote.processor;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.ote.processor.doc.Docs;
+import com.sun.source.util.TreePath;
 import dev.ote.processor.fix.DocumentationFixes;
 import dev.ote.processor.model.Dependencies;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code ote.fix} asks for: a patch of what is found, written in the end. */
 final class FixStep implements AfterRounds.Stage {
@@ -47,14 +48,14 @@ final class FixStep implements AfterRounds.Stage {
   }
 
   /** To be called in the last round. */
-  void prepare(Docs docs) {
+  void prepare(List<TypeElement> checked) {
     fixes.start(
-        context.checked(docs).map(type -> type.getQualifiedName().toString()).collect(toSet()),
+        checked.stream().map(type -> type.getQualifiedName().toString()).collect(toSet()),
         context.compiled().all());
   }
 
   @Override
-  public void analysed(TypeElement type, JavaFileObject source) {
+  public void analysed(TypeElement type, @Nullable TreePath path) {
     fixes.analysed(type);
   }
 

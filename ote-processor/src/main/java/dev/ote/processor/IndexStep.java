@@ -7,6 +7,7 @@ import dev.ote.processor.report.IndexEntry;
 import dev.ote.processor.report.TypeIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -17,14 +18,19 @@ import javax.lang.model.util.ElementFilter;
 /** Reads the entries of the index, but for what is found, and creates their files. */
 final class IndexStep {
   private final RunContext context;
-  private final Docs docs;
+  private final List<TypeElement> checked;
   private final Wrappers wrappers;
   private final Indexing indexing;
   private final TypeIndex index;
 
-  IndexStep(RunContext context, Docs docs, Wrappers wrappers, Indexing indexing) {
+  IndexStep(
+      RunContext context,
+      Docs docs,
+      List<TypeElement> checked,
+      Wrappers wrappers,
+      Indexing indexing) {
     this.context = context;
-    this.docs = docs;
+    this.checked = checked;
     this.wrappers = wrappers;
     this.indexing = indexing;
     this.index = new TypeIndex(context.environment().getFiler(), context.elements(), docs);
@@ -41,15 +47,14 @@ final class IndexStep {
         .packages()
         .filter(pkg -> asking.contains(pkg) || index.hasContent(pkg))
         .forEach(pkg -> add(pkg, () -> index.read(pkg)));
-    Set<TypeElement> checked = context.checked(docs).collect(toSet());
+    Set<TypeElement> ofChecklist = Set.copyOf(checked);
     Stream.of(
-            context.compiled().observed(),
-            context.checked(docs),
-            ElementFilter.typesIn(asking).stream())
+            context.compiled().observed(), checked.stream(), ElementFilter.typesIn(asking).stream())
         .flatMap(types -> types)
         .distinct()
         .forEach(
-            type -> add(type, () -> index.read(type, wrappers.of(type), checked.contains(type))));
+            type ->
+                add(type, () -> index.read(type, wrappers.of(type), ofChecklist.contains(type))));
     if (!indexing.hasPlace()) {
       context
           .printer()

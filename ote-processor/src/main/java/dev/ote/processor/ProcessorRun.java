@@ -1,5 +1,6 @@
 package dev.ote.processor;
 
+import com.sun.source.util.TreePath;
 import dev.ote.processor.callgraph.SecondPass;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
@@ -18,7 +19,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** One compilation: which stage comes when. */
 final class ProcessorRun {
@@ -102,13 +103,14 @@ final class ProcessorRun {
   private void finish(RoundEnvironment round) {
     generation.finish();
     Docs docs = context.docs();
+    List<TypeElement> checked = context.checked(docs);
     if (options.generate()) {
-      new IndexStep(context, docs, wrappers, indexing).read();
+      new IndexStep(context, docs, checked, wrappers, indexing).read();
     }
-    coverage = new CheckStep(context, docs, dependencies, certainty).check();
+    coverage = new CheckStep(context, docs, checked, dependencies, certainty).check();
     Optional<SecondPass> pass =
-        new SecondPassStep(context, docs, dependencies, certainty, wrappers).prepare();
-    fix.ifPresent(each -> each.prepare(docs));
+        new SecondPassStep(context, docs, checked, dependencies, certainty, wrappers).prepare();
+    fix.ifPresent(each -> each.prepare(checked));
     context.javac().ifPresent(javac -> afterRounds(pass).listenTo(javac.task()));
     if (pass.isPresent()) {
       Set<String> waiting = new HashSet<>(context.findings().suppressing());
@@ -139,8 +141,8 @@ final class ProcessorRun {
     }
 
     @Override
-    public void analysed(TypeElement type, JavaFileObject source) {
-      pass.analysed(type, source);
+    public void analysed(TypeElement type, @Nullable TreePath path) {
+      pass.analysed(type, path);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.option.Options;
 import dev.ote.processor.option.OptionsParser;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -77,7 +78,7 @@ record RunContext(
   }
 
   /** The types that the checklist concerns, in name order, without those in generated files. */
-  Stream<TypeElement> checked(Docs docs) {
-    return compiled.checked().filter(type -> !docs.sourceFile(type).isInGeneratedFolder());
+  List<TypeElement> checked(Docs docs) {
+    return compiled.checked().filter(type -> !docs.sourceFile(type).isInGeneratedFolder()).toList();
   }
 }

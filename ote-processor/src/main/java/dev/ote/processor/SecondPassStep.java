@@ -6,6 +6,7 @@ import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.Observation;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -13,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 final class SecondPassStep {
   private final RunContext context;
   private final Docs docs;
+  private final List<TypeElement> checked;
   private final Dependencies dependencies;
   private final Certainty certainty;
   private final Wrappers wrappers;
@@ -20,11 +22,13 @@ final class SecondPassStep {
   SecondPassStep(
       RunContext context,
       Docs docs,
+      List<TypeElement> checked,
       Dependencies dependencies,
       Certainty certainty,
       Wrappers wrappers) {
     this.context = context;
     this.docs = docs;
+    this.checked = checked;
     this.dependencies = dependencies;
     this.certainty = certainty;
     this.wrappers = wrappers;
@@ -32,7 +36,7 @@ final class SecondPassStep {
 
   /** Empty where there is none, and the compilation has nothing more to say. */
   Optional<SecondPass> prepare() {
-    if (!context.options().deep() || context.checked(docs).findAny().isEmpty()) {
+    if (!context.options().deep() || checked.isEmpty()) {
       return Optional.empty();
     }
     if (context.javac().isEmpty()) {
@@ -64,9 +68,8 @@ final class SecondPassStep {
             dependencies,
             bodies,
             this::guarded);
-    context
-        .checked(docs)
-        .forEach(type -> guarded(type.getQualifiedName().toString(), () -> pass.read(type, docs)));
+    checked.forEach(
+        type -> guarded(type.getQualifiedName().toString(), () -> pass.read(type, docs)));
     return pass;
   }
 

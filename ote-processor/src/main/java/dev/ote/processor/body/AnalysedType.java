@@ -15,7 +15,6 @@ import java.io.IOException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A type whose bodies javac has attributed, valid while its ANALYZE event is handled.
  *
  * @param nest where everything in the same top-level type stands
+ * @param named other types, by their names
  */
 record AnalysedType(
     TypeElement element,
     TreePath path,
     NestPaths nest,
     DocTrees trees,
-    Elements elements,
+    NamedTypes named,
     Types types,
     Certainty certainty) {
 
@@ -44,10 +44,8 @@ record AnalysedType(
 
   /** Whether a type is another one, or below it; false where that one does not exist. */
   boolean isA(@Nullable TypeMirror type, String qualifiedName) {
-    TypeElement other = elements.getTypeElement(qualifiedName);
-    return type != null
-        && other != null
-        && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+    @Nullable TypeElement other = type == null ? null : named.of(qualifiedName);
+    return other != null && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
   }
 
   /** A check cannot tell here whether there is something to find. */

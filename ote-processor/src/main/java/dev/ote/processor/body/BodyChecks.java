@@ -1,6 +1,7 @@
 package dev.ote.processor.body;
 
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
@@ -16,9 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class BodyChecks {
   private final DocTrees trees;
   private final Elements elements;
+  private final NamedTypes named;
   private final Types types;
   private final Dependencies dependencies;
   private final Map<String, DocumentedType> documented = new HashMap<>();
@@ -42,6 +42,7 @@ public final class BodyChecks {
   public BodyChecks(DocTrees trees, Elements elements, Types types, Dependencies dependencies) {
     this.trees = trees;
     this.elements = elements;
+    this.named = new NamedTypes(elements);
     this.types = types;
     this.dependencies = dependencies;
     this.unused = new UnusedDependencies(dependencies);
@@ -51,7 +52,7 @@ public final class BodyChecks {
   public void read(TypeElement type, Docs docs) {
     OteDoc doc = docs.of(type);
     ReferenceResolver resolver = docs.resolver(type, doc);
-    List<DocumentedDependency> entries = DocumentedDependency.read(doc, resolver);
+    List<DocumentedDependency> entries = resolver.dependencies(doc);
     List<TypeElement> declared =
         dependencies.declared(type).stream().map(Dependencies.Use::dependency).toList();
     boolean allDeclared =
@@ -139,27 +140,26 @@ public final class BodyChecks {
   }
 
   /** What is wrong in the bodies of a top-level type that was analysed. */
-  public List<Finding> analysed(TypeElement top, Certainty certainty) {
-    List<Finding> findings = new ArrayList<>();
-    NestPaths nest = new NestPaths(top, trees);
-    Function<TypeElement, Stream<AnalysedType>> at =
-        type ->
-            nest
-                .of(type)
-                .map(path -> new AnalysedType(type, path, nest, trees, elements, types, certainty))
-                .stream();
-    List<TypeElement> checked =
-        Nest.of(top)
-            .filter(type -> documented.containsKey(type.getQualifiedName().toString()))
-            .toList();
-    if (!wrappers.isEmpty() || !checked.isEmpty()) {
-      at.apply(top).forEach(type -> findings.addAll(bypassed.check(type)));
+  public List<Finding> analysed(TypeElement top, TreePath path, Certainty certainty) {
+    List<TypeElement> checked = new ArrayList<>();
+    for (TypeElement type : Nest.of(top)) {
+      if (documented.containsKey(type.getQualifiedName().toString())) {
+        checked.add(type);
+      }
     }
-    checked.stream().flatMap(at).forEach(type -> findings.addAll(check(type)));
-    return findings.isEmpty()
-            || at.apply(top).anyMatch(type -> ErroneousCode.isIn(type.path(), trees))
-        ? List.of()
-        : findings;
+    if (wrappers.isEmpty() && checked.isEmpty()) {
+      return List.of();
+    }
+    NestPaths nest = new NestPaths(path, trees);
+    List<Finding> findings =
+        new ArrayList<>(
+            bypassed.check(new AnalysedType(top, path, nest, trees, named, types, certainty)));
+    for (TypeElement type : checked) {
+      nest.of(type)
+          .map(at -> new AnalysedType(type, at, nest, trees, named, types, certainty))
+          .ifPresent(analysed -> findings.addAll(check(analysed)));
+    }
+    return findings.isEmpty() || ErroneousCode.isIn(path, trees) ? List.of() : findings;
   }
 
   private List<Finding> check(AnalysedType type) {

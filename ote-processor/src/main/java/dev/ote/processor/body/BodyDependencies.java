@@ -29,9 +29,9 @@ public final class BodyDependencies {
             new AnalysedType(
                 type,
                 path,
-                new NestPaths(Nest.outermost(type), trees),
+                new NestPaths(trees.getPath(Nest.outermost(type)), trees),
                 trees,
-                elements,
+                new NamedTypes(elements),
                 types,
                 new Certainty(check -> false)),
             NOTHING,

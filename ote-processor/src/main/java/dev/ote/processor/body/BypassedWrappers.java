@@ -64,27 +64,18 @@ final class BypassedWrappers implements BodyCheck {
     if (Annotations.has(type.element(), Annotations.OTE_GENERATED)) {
       return findings;
     }
-    new TreePathScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-        if (tree.getClassBody() == null) {
-          wrapped(getCurrentPath(), type)
-              .flatMap(observed -> bypassed(observed, getCurrentPath(), type))
-              .ifPresent(findings::add);
-        }
-        return super.visitNewClass(tree, null);
+    for (TreePath at : type.nest().within(type.path())) {
+      if (at.getLeaf() instanceof NewClassTree created && created.getClassBody() == null) {
+        wrapped(at, type)
+            .flatMap(observed -> bypassed(observed, at, type))
+            .ifPresent(findings::add);
+      } else if (at.getLeaf() instanceof MemberReferenceTree reference
+          && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+        wrapped(at, type)
+            .filter(observed -> wrapper(observed).isSubclass())
+            .ifPresent(observed -> findings.add(finding(observed, at, type)));
       }
-
-      @Override
-      public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-          wrapped(getCurrentPath(), type)
-              .filter(observed -> wrapper(observed).isSubclass())
-              .ifPresent(observed -> findings.add(finding(observed, getCurrentPath(), type)));
-        }
-        return super.visitMemberReference(tree, null);
-      }
-    }.scan(type.path(), null);
+    }
     return findings;
   }
 

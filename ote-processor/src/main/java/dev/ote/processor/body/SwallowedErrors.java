@@ -26,24 +26,22 @@ final class SwallowedErrors implements BodyCheck {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    new MemberScanner(type) {
-      @Override
-      public @Nullable Void visitCatch(CatchTree tree, @Nullable Void unused) {
-        TreePath parameter = new TreePath(getCurrentPath(), tree.getParameter());
+    for (TreePath at : type.nest().ofOneType(type.path())) {
+      if (at.getLeaf() instanceof CatchTree tree) {
+        TreePath parameter = new TreePath(at, tree.getParameter());
         @Nullable Element caught = type.meaning(parameter);
         if (caught != null
             && isWide(caught.asType())
-            && !ErrorHandling.isIn(new TreePath(getCurrentPath(), tree.getBlock()), caught, type)) {
+            && !ErrorHandling.isIn(new TreePath(at, tree.getBlock()), caught, type)) {
           findings.add(
               new Finding(
                   Check.ERROR_SWALLOWED,
-                  new Place.AtTree(caught, tree, getCurrentPath().getCompilationUnit()),
+                  new Place.AtTree(caught, tree, at.getCompilationUnit()),
                   "the caught %s is swallowed: throw it on, log it, or pass it on"
                       .formatted(tree.getParameter().getType())));
         }
-        return super.visitCatch(tree, null);
       }
-    }.scan();
+    }
     return findings;
   }
 

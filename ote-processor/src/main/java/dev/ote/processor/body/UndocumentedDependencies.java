@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Finding;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * DEPENDENCIES leaves out nothing that the bodies get hold of by themselves: what they construct,
  * and what is static elsewhere.
  */
-final class UndocumentedDependencies extends MemberScanner {
+final class UndocumentedDependencies {
+  private final AnalysedType type;
   private final DocumentedType documented;
   private final Dependencies dependencies;
   private final Set<TypeElement> reported = new HashSet<>();
@@ -34,7 +35,7 @@ final class UndocumentedDependencies extends MemberScanner {
 
   private UndocumentedDependencies(
       AnalysedType type, DocumentedType documented, Dependencies dependencies) {
-    super(type);
+    this.type = type;
     this.documented = documented;
     this.dependencies = dependencies;
   }
@@ -54,73 +55,55 @@ final class UndocumentedDependencies extends MemberScanner {
     return scanner.reported.stream().map(each -> each.getQualifiedName().toString()).toList();
   }
 
-  @Override
-  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    // Of an anonymous class, the class or interface that it is made of.
-    addType(type.meaning(new TreePath(getCurrentPath(), tree.getIdentifier())));
-    return super.visitNewClass(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-    addStatic(type.meaning(getCurrentPath()));
-    return super.visitMethodInvocation(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-    @Nullable Element meant = type.meaning(getCurrentPath());
-    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-      add(meant);
-    } else {
-      addStatic(meant);
+  private void scan() {
+    for (TreePath at : type.nest().ofOneType(type.path())) {
+      Tree tree = at.getLeaf();
+      if (tree instanceof NewClassTree created) {
+        // Of an anonymous class, the class or interface that it is made of.
+        addType(at, type.meaning(new TreePath(at, created.getIdentifier())));
+      } else if (tree instanceof MethodInvocationTree) {
+        addStatic(at, type.meaning(at));
+      } else if (tree instanceof MemberReferenceTree reference) {
+        if (reference.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+          add(at, type.meaning(at));
+        } else {
+          addStatic(at, type.meaning(at));
+        }
+      } else if (tree instanceof MemberSelectTree || tree instanceof IdentifierTree) {
+        addConstant(at);
+      }
     }
-    return super.visitMemberReference(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-    addConstant();
-    return super.visitMemberSelect(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    addConstant();
-    return super.visitIdentifier(tree, null);
   }
 
   /** An object that is held elsewhere; text and numbers are nothing to depend on. */
-  private void addConstant() {
-    if (type.meaning(getCurrentPath()) instanceof VariableElement field
-        && field.getKind() == ElementKind.FIELD
+  private void addConstant(TreePath at) {
+    if (type.meaning(at) instanceof VariableElement field
         && field.getConstantValue() == null
         && dependencies.counts(type.element(), field.asType())) {
-      addStatic(field);
+      add(at, field);
     }
   }
 
-  private void addStatic(@Nullable Element used) {
+  private void addStatic(TreePath at, @Nullable Element used) {
     if (used != null && used.getModifiers().contains(Modifier.STATIC)) {
-      add(used);
+      add(at, used);
     }
   }
 
-  private void add(@Nullable Element used) {
+  private void add(TreePath at, @Nullable Element used) {
     if (used instanceof ExecutableElement || used instanceof VariableElement) {
-      addType(used.getEnclosingElement());
+      addType(at, used.getEnclosingElement());
     }
   }
 
-  private void addType(@Nullable Element used) {
+  private void addType(TreePath at, @Nullable Element used) {
     if (used instanceof TypeElement owner) {
       TypeElement dependency = dependencies.observedBy(owner);
       if (dependencies.countsInBodies(type.element(), dependency)
           && !isDocumented(dependency)
           && reported.stream().noneMatch(each -> dependencies.covers(each, dependency))
-          && type.isWritten(getCurrentPath())) {
+          && type.isWritten(at)) {
         reported.add(dependency);
-        TreePath at = getCurrentPath();
         findings.add(
             new Finding(
                 Check.DEPENDENCY_UNDOCUMENTED,
@@ -137,7 +120,7 @@ final class UndocumentedDependencies extends MemberScanner {
         || Stream.concat(
                 documented.declared().stream(),
                 documented.documented().stream().map(DocumentedType.Named::type))
-            .<@Nullable TypeElement>map(type.elements()::getTypeElement)
+            .<@Nullable TypeElement>map(type.named()::of)
             .anyMatch(each -> each != null && dependencies.covers(each, dependency));
   }
 

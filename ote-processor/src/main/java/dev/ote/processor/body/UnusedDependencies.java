@@ -65,7 +65,7 @@ final class UnusedDependencies {
 
   private boolean isUsed(
       DocumentedType.Named named, UsedTypes used, Set<TypeElement> all, AnalysedType type) {
-    @Nullable TypeElement dependency = type.elements().getTypeElement(named.type());
+    @Nullable TypeElement dependency = type.named().of(named.type());
     return dependency == null
         || Nest.outermost(dependency).equals(Nest.outermost(type.element()))
         || used.isInText(dependency.getSimpleName().toString())

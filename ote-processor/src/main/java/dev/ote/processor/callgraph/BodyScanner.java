@@ -15,7 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ final class BodyScanner extends FlowScanner {
   private static final String LOCAL = ".<local>";
 
   private final Trees trees;
-  private final Types types;
   private final Callees callees;
   private final List<MethodBody> bodies = new ArrayList<>();
   private final List<Call> handedOver = new ArrayList<>();
@@ -38,17 +36,19 @@ final class BodyScanner extends FlowScanner {
   /** Whether a constructor or an initializer is scanned. */
   private boolean constructing;
 
-  private BodyScanner(Trees trees, Types types, Callees callees) {
+  private BodyScanner(Trees trees, Callees callees) {
     this.trees = trees;
-    this.types = types;
     this.callees = callees;
   }
 
-  static List<MethodBody> scan(TreePath type, Trees trees, Types types, Callees callees) {
-    BodyScanner scanner = new BodyScanner(trees, types, callees);
+  static List<MethodBody> scan(TreePath type, Trees trees, Callees callees) {
+    BodyScanner scanner = new BodyScanner(trees, callees);
     scanner.scan(type, null);
     List<Call> handedOver = List.copyOf(scanner.handedOver);
-    return scanner.bodies.stream().map(body -> body.withHandedOver(handedOver)).toList();
+    if (!handedOver.isEmpty()) {
+      scanner.bodies.replaceAll(body -> body.withHandedOver(handedOver));
+    }
+    return scanner.bodies;
   }
 
   /** What initializers call is called by every constructor. */
@@ -70,11 +70,13 @@ final class BodyScanner extends FlowScanner {
     owner = outerOwner;
     constructing = outerConstructing;
     calls = outer;
-    bodies.replaceAll(
-        body ->
-            body.id().isConstructor() && body.id().owner().equals(name)
-                ? body.withFurther(initializers)
-                : body);
+    if (!initializers.isEmpty()) {
+      bodies.replaceAll(
+          body ->
+              body.id().isConstructor() && body.id().owner().equals(name)
+                  ? body.withFurther(initializers)
+                  : body);
+    }
     return null;
   }
 
@@ -88,7 +90,7 @@ final class BodyScanner extends FlowScanner {
       // A method of a local class: its calls belong to the method around it too.
       int before = calls.size();
       super.visitMethod(tree, null);
-      MethodId id = MethodId.of(method, types).in(owner + LOCAL);
+      MethodId id = callees.id(method).in(owner + LOCAL);
       addBody(id, method, calls.subList(before, calls.size()));
       return null;
     }
@@ -98,7 +100,7 @@ final class BodyScanner extends FlowScanner {
     constructing = method.getKind() == ElementKind.CONSTRUCTOR;
     apart(null, () -> super.visitMethod(tree, null));
     if (tree.getBody() != null) {
-      addBody(MethodId.of(method, types), method, calls);
+      addBody(callees.id(method), method, calls);
     }
     constructing = outerConstructing;
     calls = outer;
@@ -133,16 +135,14 @@ final class BodyScanner extends FlowScanner {
 
   private void add(@Nullable Element called) {
     if (called instanceof ExecutableElement method) {
-      callees
-          .of(method)
-          .ifPresent(
-              callee -> {
-                Call call = new Call(callee, where());
-                calls.add(call);
-                if (constructing && isDeferred()) {
-                  handedOver.add(call);
-                }
-              });
+      @Nullable Callee callee = callees.of(method).orElse(null);
+      if (callee != null) {
+        Call call = new Call(callee, where());
+        calls.add(call);
+        if (constructing && isDeferred()) {
+          handedOver.add(call);
+        }
+      }
     }
   }
 

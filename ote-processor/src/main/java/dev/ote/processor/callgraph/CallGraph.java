@@ -25,14 +25,20 @@ final class CallGraph {
   private final BooleanSupplier allCompiled;
 
   /**
+   * @param unfolding of the same bodies
    * @param within the types whose bodies count, all of them analysed
    * @param compiled the types whose source is in this compilation
    * @param allCompiled whether there are no other types around them; asked only where it matters
    */
-  CallGraph(Bodies bodies, Set<String> within, Set<String> compiled, BooleanSupplier allCompiled) {
+  CallGraph(
+      Bodies bodies,
+      Unfolding unfolding,
+      Set<String> within,
+      Set<String> compiled,
+      BooleanSupplier allCompiled) {
     this.bodies = bodies;
+    this.unfolding = unfolding;
     this.within = within;
-    this.unfolding = new Unfolding(bodies);
     this.compiled = compiled;
     this.allCompiled = allCompiled;
   }
@@ -124,12 +130,14 @@ final class CallGraph {
 
   /** Whether nothing but the bodies that are known can run for these steps. */
   boolean isWhole(List<Step> steps) {
-    boolean overridable =
-        steps.stream()
-            .flatMap(step -> step.targets().stream())
-            .map(Step.Target::scope)
-            .anyMatch(s -> s == Step.Scope.OVERRIDABLE || s == Step.Scope.ABSTRACT);
-    return !overridable || allCompiled.getAsBoolean();
+    for (Step step : steps) {
+      for (Step.Target target : step.targets()) {
+        if (target.scope() == Step.Scope.OVERRIDABLE || target.scope() == Step.Scope.ABSTRACT) {
+          return allCompiled.getAsBoolean();
+        }
+      }
+    }
+    return true;
   }
 
   /**

@@ -30,7 +30,7 @@ public final class CalledMethods {
   /** Reads the attributed bodies; to be called while the type's ANALYZE event is handled. */
   public static CalledMethods of(TreePath type, Trees trees, Elements elements, Types types) {
     Bodies bodies = new Bodies();
-    BodyScanner.scan(type, trees, types, new Callees(elements, types)).forEach(bodies::add);
+    BodyScanner.scan(type, trees, new Callees(elements, types)).forEach(bodies::add);
     return new CalledMethods(types, bodies);
   }
 

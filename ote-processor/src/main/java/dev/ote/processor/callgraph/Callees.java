@@ -25,13 +25,11 @@ final class Callees {
   private static final Pattern GETTER = Pattern.compile("(?:get|is|has)\\p{Lu}.*");
 
   private final Elements elements;
-  private final Types types;
   private final Overrides overrides;
   private final Map<ExecutableElement, Optional<Callee>> known = new HashMap<>();
 
   Callees(Elements elements, Types types) {
     this.elements = elements;
-    this.types = types;
     this.overrides = new Overrides(elements, types);
   }
 
@@ -48,6 +46,10 @@ final class Callees {
     return callee;
   }
 
+  MethodId id(ExecutableElement method) {
+    return overrides.id(method);
+  }
+
   /** All methods of supertypes that a method overrides or implements. */
   Set<MethodId> overriddenBy(ExecutableElement method) {
     return overrides.overriddenBy(method);
@@ -60,19 +62,17 @@ final class Callees {
         .orElseGet(
             () ->
                 new Callee(
-                    MethodId.of(method, types),
-                    overrides.overriddenBy(method),
-                    kind(method, owner)));
+                    overrides.id(method), overrides.overriddenBy(method), kind(method, owner)));
   }
 
   /** The observed method may be inherited, and be known by what it implements. */
   private Callee ofWrapper(ExecutableElement method, String observed) {
-    MethodId id = MethodId.of(method, types);
+    MethodId id = overrides.id(method);
     Set<MethodId> meant = new HashSet<>(overrides.overriddenBy(method));
     meant.add(id);
     boolean isObserved = false;
     for (ExecutableElement wrapped : wrapped(method, observed)) {
-      meant.add(MethodId.of(wrapped, types));
+      meant.add(overrides.id(wrapped));
       meant.addAll(overrides.overriddenBy(wrapped));
       isObserved |= kind(wrapped, elements.getTypeElement(observed)) == Callee.Kind.OBSERVED;
     }

@@ -31,7 +31,10 @@ final class Completeness {
   private final Neighbours neighbours;
   private final Set<String> compiled;
   private final Set<Path> roots = new HashSet<>();
+  private final Set<Folder> seen = new HashSet<>();
   private @Nullable Boolean complete;
+
+  private record Folder(PackageElement pkg, String path) {}
 
   /**
    * @param compiled the types whose source is in this compilation
@@ -44,7 +47,14 @@ final class Completeness {
 
   /** Notes where the source of a type lies. */
   void add(TypeElement type, JavaFileObject file) {
-    sourceRoot(type, file)
+    PackageElement pkg = elements.getPackageOf(type);
+    String name = file.getName();
+    int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    // One folder's files of one package have one root, which is dear to ask for.
+    if (!seen.add(new Folder(pkg, folder < 0 ? name : name.substring(0, folder)))) {
+      return;
+    }
+    sourceRoot(pkg, file)
         .ifPresent(
             root -> {
               if (roots.add(root)) {
@@ -98,8 +108,7 @@ final class Completeness {
   /**
    * The folder of the default package; empty where there is none, or where it may hold anything.
    */
-  private Optional<Path> sourceRoot(TypeElement type, JavaFileObject source) {
-    PackageElement pkg = elements.getPackageOf(type);
+  private static Optional<Path> sourceRoot(PackageElement pkg, JavaFileObject source) {
     URI uri = source.toUri();
     if (!"file".equals(uri.getScheme()) || pkg.isUnnamed()) {
       return Optional.empty();

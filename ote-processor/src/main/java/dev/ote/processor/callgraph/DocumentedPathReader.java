@@ -1,7 +1,6 @@
 package dev.ote.processor.callgraph;
 
 import dev.ote.processor.doc.Docs;
-import dev.ote.processor.doc.DocumentedDependency;
 import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.OteDoc.Entry;
 import dev.ote.processor.doc.OteDoc.Part;
@@ -15,51 +14,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Reads the TRACE PATHs of a type into records that outlive the rounds. */
 final class DocumentedPathReader {
   private final Docs docs;
-  private final Types types;
   private final Overrides overrides;
 
-  DocumentedPathReader(Docs docs, Elements elements, Types types) {
+  DocumentedPathReader(Docs docs, Overrides overrides) {
     this.docs = docs;
-    this.types = types;
-    this.overrides = new Overrides(elements, types);
+    this.overrides = overrides;
   }
 
   List<DocumentedPath> read(TypeElement type) {
-    List<ExecutableElement> documented =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> !docs.of(method).entries(SectionKind.TRACE_PATH).isEmpty())
-            .toList();
+    List<ExecutableElement> documented = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD
+          && !docs.of(member).entries(SectionKind.TRACE_PATH).isEmpty()) {
+        documented.add((ExecutableElement) member);
+      }
+    }
     if (documented.isEmpty()) {
       return List.of();
     }
     ReferenceResolver resolver = docs.resolver(type, docs.of(type));
     Set<String> dependencies = dependencies(docs.of(type), resolver);
-    return documented.stream()
-        .map(method -> path(method, resolver, dependencies))
-        .filter(path -> !path.named().isEmpty())
-        .toList();
+    List<DocumentedPath> paths = new ArrayList<>();
+    for (ExecutableElement method : documented) {
+      DocumentedPath path = path(method, resolver, dependencies);
+      if (!path.named().isEmpty()) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   private DocumentedPath path(
       ExecutableElement method, ReferenceResolver resolver, Set<String> dependencies) {
     Section section = docs.of(method).section(SectionKind.TRACE_PATH).orElseThrow();
     return new DocumentedPath(
-        MethodId.of(method, types), section.offset(), steps(section, resolver), dependencies);
+        overrides.id(method), section.offset(), steps(section, resolver), dependencies);
   }
 
   private static Set<String> dependencies(OteDoc doc, ReferenceResolver resolver) {
-    return DocumentedDependency.read(doc, resolver).stream()
+    return resolver.dependencies(doc).stream()
         .flatMap(dependency -> dependency.type().stream())
         .map(type -> type.getQualifiedName().toString())
         .collect(Collectors.toUnmodifiableSet());
@@ -79,8 +81,7 @@ final class DocumentedPathReader {
                 : reference instanceof Reference.FreeText
                     ? Step.Kind.FREE_TEXT
                     : Step.Kind.UNRESOLVED;
-        String written = ReferenceParser.written(part.text());
-        steps.add(new Step(entry.number(), written, part.offset(), kind, targets));
+        steps.add(new Step(entry.number(), part.text(), part.offset(), kind, targets));
         if (kind == Step.Kind.NAMED
             && resolution instanceof Resolution.Found found
             && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
@@ -92,13 +93,16 @@ final class DocumentedPathReader {
   }
 
   private List<Step.Target> targets(Resolution resolution) {
-    return resolution instanceof Resolution.Found found
-        ? found.elements().stream()
-            .filter(ExecutableElement.class::isInstance)
-            .map(ExecutableElement.class::cast)
-            .map(m -> new Step.Target(MethodId.of(m, types), overrides.overriddenBy(m), scope(m)))
-            .toList()
-        : List.of();
+    List<Step.Target> targets = new ArrayList<>();
+    if (resolution instanceof Resolution.Found found) {
+      for (Element each : found.elements()) {
+        if (each instanceof ExecutableElement method) {
+          targets.add(
+              new Step.Target(overrides.id(method), overrides.overriddenBy(method), scope(method)));
+        }
+      }
+    }
+    return targets;
   }
 
   private static Step.Scope scope(ExecutableElement method) {

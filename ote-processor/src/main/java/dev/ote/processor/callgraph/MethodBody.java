@@ -26,9 +26,21 @@ record MethodBody(
     handedOver = List.copyOf(handedOver);
   }
 
+  /** Whether it calls a step itself, which settles most questions. */
+  boolean isSeenToCall(Step step) {
+    for (Call call : calls) {
+      if (step.means(call)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is declared in a type or in one nested in it. */
   boolean isWithin(String type) {
-    return (id.owner() + ".").startsWith(type + ".");
+    String owner = id.owner();
+    return owner.startsWith(type)
+        && (owner.length() == type.length() || owner.charAt(type.length()) == '.');
   }
 
   MethodBody withFurther(List<Call> further) {

@@ -1,8 +1,8 @@
 package dev.ote.processor.callgraph;
 
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -24,9 +24,17 @@ public record MethodId(String owner, String name, String parameters) {
             ? owner.getQualifiedName().toString()
             : "",
         method.getSimpleName().toString(),
-        method.getParameters().stream()
-            .map(parameter -> name(types.erasure(parameter.asType())))
-            .collect(Collectors.joining(",")));
+        parameters(method, types));
+  }
+
+  private static String parameters(ExecutableElement method, Types types) {
+    StringBuilder parameters = new StringBuilder();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters
+          .append(parameters.length() == 0 ? "" : ",")
+          .append(name(types.erasure(parameter.asType())));
+    }
+    return parameters.toString();
   }
 
   public boolean isConstructor() {

@@ -38,8 +38,7 @@ final class OmittedCalls {
   }
 
   List<PathFinding> check(DocumentedPath path, MethodBody body) {
-    if (path.steps().stream().anyMatch(step -> step.kind() == Step.Kind.UNRESOLVED)
-        || graph.calls(body).stream().noneMatch(call -> isOmitted(call, path))) {
+    if (!mayBeIncomplete(path, body)) {
       return List.of();
     }
     Optional<List<Occurrence>> all = graph.occurrences(body);
@@ -71,26 +70,53 @@ final class OmittedCalls {
                             .collect(Collectors.joining(", ")))));
   }
 
+  private boolean mayBeIncomplete(DocumentedPath path, MethodBody body) {
+    for (Step step : path.steps()) {
+      if (step.kind() == Step.Kind.UNRESOLVED) {
+        return false;
+      }
+    }
+    for (Call call : graph.calls(body)) {
+      if (isOmitted(call, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isOmitted(Call call, DocumentedPath path) {
     return shouldBeNamed(call, path) && !isNamed(call, path);
   }
 
   private boolean shouldBeNamed(Call call, DocumentedPath path) {
     String owner = call.target().owner();
-    boolean isOperation =
-        switch (call.callee().kind()) {
-          case OBSERVED -> true;
-          case OPERATION -> path.dependencies().stream().anyMatch(d -> related.test(d, owner));
-          case OTHER -> false;
-        };
-    return isOperation && !ignored.test(owner);
+    if (call.callee().kind() == Callee.Kind.OTHER || ignored.test(owner)) {
+      return false;
+    }
+    if (call.callee().kind() == Callee.Kind.OBSERVED) {
+      return true;
+    }
+    for (String dependency : path.dependencies()) {
+      if (related.test(dependency, owner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(Call call, DocumentedPath path) {
     MethodId method = path.method();
     boolean isOverload =
         call.target().owner().equals(method.owner()) && call.target().name().equals(method.name());
-    return isOverload || path.steps().stream().anyMatch(step -> step.means(call));
+    if (isOverload) {
+      return true;
+    }
+    for (Step step : path.steps()) {
+      if (step.means(call)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a step of free text may mean a call, by its words or by where it stands. */

@@ -1,6 +1,7 @@
 package dev.ote.processor.callgraph;
 
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
 import dev.ote.processor.body.BodyChecks;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Findings;
@@ -12,7 +13,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** What follows the rounds: lets each type's bodies be looked at as they come. */
 public final class SecondPass {
@@ -73,10 +74,16 @@ public final class SecondPass {
     return concerned;
   }
 
-  /** Looks at a top-level type whose bodies are attributed, those nested in it included. */
-  public void analysed(TypeElement type, JavaFileObject source) {
+  /**
+   * Looks at a top-level type whose bodies are attributed, those nested in it included.
+   *
+   * @param path where it stands; null for what is no type in a file
+   */
+  public void analysed(TypeElement type, @Nullable TreePath path) {
     String name = type.getQualifiedName().toString();
-    guard.run(name, () -> findings.report(bodies.analysed(type, certainty)));
-    guard.run(name, () -> paths.analysed(type, source));
+    if (path != null) {
+      guard.run(name, () -> findings.report(bodies.analysed(type, path, certainty)));
+    }
+    guard.run(name, () -> paths.analysed(type, path));
   }
 }

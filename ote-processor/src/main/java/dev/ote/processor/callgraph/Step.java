@@ -1,5 +1,6 @@
 package dev.ote.processor.callgraph;
 
+import dev.ote.processor.doc.ReferenceParser;
 import java.util.List;
 import java.util.Set;
 
@@ -7,12 +8,12 @@ import java.util.Set;
  * A step of a documented path.
  *
  * @param number as written
- * @param written the reference as written
+ * @param text what stands there: the reference and what is said of it
  * @param offset where it stands in the comment
  * @param kind whether it names a method
  * @param targets the overloads that it may mean; none unless it is {@link Kind#NAMED}
  */
-record Step(int number, String written, int offset, Kind kind, List<Target> targets) {
+record Step(int number, String text, int offset, Kind kind, List<Target> targets) {
 
   Step {
     targets = List.copyOf(targets);
@@ -52,12 +53,22 @@ record Step(int number, String written, int offset, Kind kind, List<Target> targ
     ABSTRACT
   }
 
+  /** The reference as written; only messages need it. */
+  String written() {
+    return ReferenceParser.written(text);
+  }
+
   boolean isNamed() {
     return kind == Kind.NAMED;
   }
 
   boolean means(MethodId method) {
-    return targets.stream().anyMatch(target -> target.method().equals(method));
+    for (Target target : targets) {
+      if (target.method().equals(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean means(Call call) {

@@ -40,7 +40,7 @@ final class StepOrder {
 
   /** The fewest steps that would have to move. */
   List<PathFinding> check(DocumentedPath path, MethodBody body) {
-    if (path.namedBeyondItself().size() < 2) {
+    if (path.namedBeyondItself().size() < 2 || isSeenInOrder(path, body)) {
       return List.of();
     }
     Optional<List<Occurrence>> all = graph.occurrences(body);
@@ -58,6 +58,29 @@ final class StepOrder {
       inversions.removeIf(i -> i.concerns(moved));
     }
     return findings;
+  }
+
+  /**
+   * Whether the body itself calls each step before the last of its calls of any later one: then no
+   * step has all of its calls behind all of another's, whatever else calls them.
+   */
+  private static boolean isSeenInOrder(DocumentedPath path, MethodBody body) {
+    int latestStart = -1;
+    for (Step step : path.namedBeyondItself()) {
+      int first = -1;
+      int last = -1;
+      for (int i = 0; i < body.calls().size(); i++) {
+        if (step.means(body.calls().get(i))) {
+          first = first < 0 ? i : first;
+          last = i;
+        }
+      }
+      if (first < 0 || last <= latestStart) {
+        return false;
+      }
+      latestStart = Math.max(latestStart, first);
+    }
+    return true;
   }
 
   /** Whether steps seem to be out of order, if it is known or not. */

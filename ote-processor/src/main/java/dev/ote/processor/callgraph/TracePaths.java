@@ -15,9 +15,7 @@ import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Nest;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,12 +28,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +59,12 @@ final class TracePaths {
   private final Callees callees;
   private final Completeness completeness;
 
+  /** What is known of the methods in the last round. */
+  private Overrides inRounds;
+
+  /** Remembers for as long as no bodies come. */
+  private Unfolding unfolding = new Unfolding(bodies);
+
   /** The compiled types below each relevant one: their methods may be what is really called. */
   private final Map<String, Set<String>> subtypes = new HashMap<>();
 
@@ -90,13 +91,14 @@ final class TracePaths {
     this.findings = findings;
     this.certainty = certainty;
     this.ignored = ignored;
+    this.inRounds = new Overrides(elements, types);
     this.callees = new Callees(elements, types);
     this.completeness = new Completeness(elements, neighbours, compiled);
   }
 
   /** Notes what a checked type documents; to be called in the last round. */
   void read(TypeElement type, Docs docs) {
-    List<DocumentedPath> paths = new DocumentedPathReader(docs, elements, types).read(type);
+    List<DocumentedPath> paths = new DocumentedPathReader(docs, inRounds).read(type);
     if (!paths.isEmpty()) {
       unseen.computeIfAbsent(topLevelName(type), name -> new ArrayList<>()).addAll(paths);
       paths.forEach(path -> relevantTypes.addAll(path.types()));
@@ -130,19 +132,23 @@ final class TracePaths {
     relevantTypes.retainAll(types);
     types.forEach(this::addToSupertypes);
     subtypes.values().forEach(relevantTypes::addAll);
+    // Methods are others when the rounds are over.
+    inRounds = new Overrides(elements, this.types);
     return true;
   }
 
-  /** Takes the bodies of a top-level type while they are there. */
-  void analysed(TypeElement type, JavaFileObject file) {
-    Set<String> names = Nest.of(type).map(t -> t.getQualifiedName().toString()).collect(toSet());
-    toBeAnalysed.removeAll(names);
-    if (names.stream().anyMatch(relevantTypes::contains)) {
-      TreePath path = trees.getPath(type);
-      if (path != null) {
-        completeness.add(type, file);
-        BodyScanner.scan(path, trees, types, callees).forEach(bodies::add);
-      }
+  /**
+   * Takes the bodies of a top-level type while they are there.
+   *
+   * @param code where it stands; null for what is no type in a file
+   */
+  void analysed(TypeElement type, @Nullable TreePath code) {
+    List<String> names = Nest.names(type);
+    names.forEach(toBeAnalysed::remove);
+    if (code != null && names.stream().anyMatch(relevantTypes::contains)) {
+      completeness.add(type, code.getCompilationUnit().getSourceFile());
+      BodyScanner.scan(code, trees, callees).forEach(bodies::add);
+      unfolding = new Unfolding(bodies);
     }
     List<DocumentedPath> paths = unseen.remove(topLevelName(type));
     if (paths != null) {
@@ -182,17 +188,22 @@ final class TracePaths {
   }
 
   private boolean isReady(DocumentedPath path) {
-    return within(path).noneMatch(toBeAnalysed::contains);
+    for (String type : within(path)) {
+      if (toBeAnalysed.contains(type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void report(DocumentedPath path, IntFunction<Optional<Place.InHeldDoc>> places) {
     CallGraph graph =
-        new CallGraph(bodies, within(path).collect(toSet()), compiled, completeness::isComplete);
+        new CallGraph(bodies, unfolding, within(path), compiled, completeness::isComplete);
     if (!graph.isWhole(path.namedBeyondItself())) {
       doubt(path);
     }
     List<PathFinding> found = new PathCheck(graph, ignored, this::areRelated).check(path);
-    if (!found.isEmpty() && within(path).noneMatch(this::isErroneous)) {
+    if (!found.isEmpty() && within(path).stream().noneMatch(this::isErroneous)) {
       findings.report(
           found.stream()
               .flatMap(
@@ -234,35 +245,31 @@ final class TracePaths {
 
   private Map<MethodId, ExecutableElement> methods(TypeElement top) {
     Map<MethodId, ExecutableElement> methods = new HashMap<>();
-    Nest.of(top)
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .forEach(method -> methods.put(MethodId.of(method, types), method));
+    for (TypeElement type : Nest.of(top)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        methods.put(callees.id(method), method);
+      }
+    }
     return methods;
   }
 
   /** The types whose bodies decide about a path. */
-  private Stream<String> within(DocumentedPath path) {
-    return path.types().stream().flatMap(this::withSubtypes);
-  }
-
-  private Stream<String> withSubtypes(String type) {
-    return Stream.concat(Stream.of(type), subtypes.getOrDefault(type, Set.of()).stream());
+  private Set<String> within(DocumentedPath path) {
+    if (subtypes.isEmpty()) {
+      return path.types();
+    }
+    Set<String> within = new HashSet<>(path.types());
+    path.types().forEach(type -> within.addAll(subtypes.getOrDefault(type, Set.of())));
+    return within;
   }
 
   private void addToSupertypes(String name) {
-    Deque<TypeElement> open = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
-    Optional.ofNullable(elements.getTypeElement(name)).ifPresent(open::push);
-    while (!open.isEmpty()) {
-      for (TypeMirror supertype : types.directSupertypes(open.pop().asType())) {
-        if (supertype instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement above
-            && seen.add(above.getQualifiedName().toString())) {
-          String aboveName = above.getQualifiedName().toString();
-          if (relevantTypes.contains(aboveName)) {
-            subtypes.computeIfAbsent(aboveName, n -> new HashSet<>()).add(name);
-          }
-          open.push(above);
+    @Nullable TypeElement type = elements.getTypeElement(name);
+    if (type != null) {
+      for (TypeElement above : inRounds.supertypes(type)) {
+        String aboveName = above.getQualifiedName().toString();
+        if (relevantTypes.contains(aboveName)) {
+          subtypes.computeIfAbsent(aboveName, n -> new HashSet<>()).add(name);
         }
       }
     }

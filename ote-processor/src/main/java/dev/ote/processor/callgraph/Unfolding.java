@@ -101,7 +101,7 @@ final class Unfolding {
     while (!open.isEmpty()) {
       for (Call call : open.pop()) {
         calls.add(call);
-        if (seen.add(call.target())) {
+        if (bodies.mayHave(call.target()) && seen.add(call.target())) {
           for (MethodBody inner : details(call, body)) {
             open.push(inner.calls());
           }
@@ -145,15 +145,24 @@ final class Unfolding {
 
   /** The bodies that a call runs and that are a detail of a method. */
   private List<MethodBody> details(Call call, MethodBody of) {
-    Optional<MethodBody> called = bodies.of(call.target());
-    List<MethodBody> overriding = bodies.overriding(call.target());
     // So it is with nearly all: what they call is not compiled here.
-    if (called.isEmpty() && overriding.isEmpty()) {
+    if (!bodies.mayHave(call.target())) {
       return List.of();
     }
-    return Stream.concat(called.stream(), overriding.stream())
-        .filter(inner -> !inner.isPublic() && isBeside(inner, of))
-        .toList();
+    Optional<MethodBody> called = bodies.of(call.target());
+    List<MethodBody> overriding = bodies.overriding(call.target());
+    List<MethodBody> details = new ArrayList<>();
+    called.filter(inner -> isDetail(inner, of)).ifPresent(details::add);
+    for (MethodBody inner : overriding) {
+      if (isDetail(inner, of)) {
+        details.add(inner);
+      }
+    }
+    return details;
+  }
+
+  private static boolean isDetail(MethodBody inner, MethodBody of) {
+    return !inner.isPublic() && isBeside(inner, of);
   }
 
   /** Whether two methods are of one type, or of types one of which is nested in the other. */

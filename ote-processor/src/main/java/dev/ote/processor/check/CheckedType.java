@@ -5,6 +5,7 @@ import dev.ote.processor.doc.OteDoc;
 import dev.ote.processor.doc.ReferenceResolver;
 import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.model.Observation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
@@ -48,17 +49,15 @@ public record CheckedType(
   public static CheckedType of(TypeElement type, Docs docs) {
     OteDoc doc = docs.of(type);
     Predicate<ExecutableElement> written = docs.writtenIn(type);
-    List<Operation> operations =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> !Observation.isExempt(method) && Observation.canIntercept(method))
-            .map(
-                method ->
-                    new Operation(
-                        method, docs.of(method), Observation.observing(type, method).isPresent()))
-            .filter(
-                operation -> operation.observed() || Observation.isOperation(operation.method()))
-            .filter(operation -> written.test(operation.method()))
-            .toList();
+    List<Operation> operations = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!Observation.isExempt(method) && Observation.canIntercept(method)) {
+        boolean observed = Observation.observing(type, method).isPresent();
+        if ((observed || Observation.isOperation(method)) && written.test(method)) {
+          operations.add(new Operation(method, docs.of(method), observed));
+        }
+      }
+    }
     return new CheckedType(type, doc, operations, docs.resolver(type, doc), docs.sourceFile(type));
   }
 

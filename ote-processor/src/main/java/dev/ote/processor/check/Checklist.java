@@ -4,6 +4,7 @@ import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.model.Dependencies;
 import dev.ote.processor.model.WrapperRequest;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -32,7 +33,11 @@ public final class Checklist {
   }
 
   public List<Finding> check(CheckedType type) {
-    return checks.stream().flatMap(check -> check.check(type).stream()).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (TypeCheck check : checks) {
+      findings.addAll(check.check(type));
+    }
+    return findings;
   }
 
   /** Checks what {@code @ObserveExternal} asks for. */

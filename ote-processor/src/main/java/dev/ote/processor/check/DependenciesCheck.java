@@ -46,7 +46,7 @@ final class DependenciesCheck implements TypeCheck {
   }
 
   private List<Finding> undocumented(CheckedType type, List<Dependencies.Use> uses) {
-    List<DocumentedDependency> documented = DocumentedDependency.read(type.doc(), type.resolver());
+    List<DocumentedDependency> documented = type.resolver().dependencies(type.doc());
     List<Finding> findings = new ArrayList<>();
     Set<TypeElement> reported = new HashSet<>();
     for (Dependencies.Use use : uses) {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No two methods share an operation name unless they are overloads with the same tags and
@@ -37,51 +39,55 @@ public final class OperationNameCheck {
     }
   }
 
-  /** The clashes of a type with itself and with those seen before. */
-  public List<Finding> check(CheckedType type) {
-    List<Finding> findings = new ArrayList<>();
-    for (Operation operation : type.operations()) {
-      Observation.observing(type.element(), operation.method())
-          .map(annotation -> OperationSettings.read(type.element(), operation.method(), annotation))
-          .flatMap(settings -> clash(type, operation, settings))
-          .ifPresent(findings::add);
+  /**
+   * The names of a type.
+   *
+   * @param clashes those with itself and with the types seen before
+   * @param chosen whether an operation has a name that was chosen: types that are not in this
+   *     compilation may have chosen the same
+   */
+  public record Names(List<Finding> clashes, boolean chosen) {
+    public Names {
+      clashes = List.copyOf(clashes);
     }
-    return findings;
   }
 
-  /**
-   * Whether an operation has a name that was chosen. Types that are not in this compilation may
-   * have chosen the same.
-   */
-  public boolean hasOwnNames(CheckedType type) {
-    return type.operations().stream()
-        .anyMatch(
-            operation ->
-                Observation.observing(type.element(), operation.method())
-                    .map(each -> OperationSettings.read(type.element(), operation.method(), each))
-                    .filter(
-                        settings ->
-                            !settings
-                                .operation()
-                                .equals(
-                                    type.simpleName() + "." + operation.method().getSimpleName()))
-                    .isPresent());
+  public Names check(CheckedType type) {
+    List<Finding> clashes = new ArrayList<>();
+    boolean chosen = false;
+    @Nullable AnnotationMirror read = null;
+    @Nullable OperationSettings settings = null;
+    for (Operation operation : type.operations()) {
+      @Nullable AnnotationMirror annotation =
+          Observation.observing(type.element(), operation.method()).orElse(null);
+      if (annotation != null) {
+        // Most are those of the type, which are the same for all of its methods but for the name.
+        if (settings == null || annotation != read) {
+          settings = OperationSettings.read(type.element(), operation.method(), annotation);
+          read = annotation;
+        }
+        String name = OperationSettings.operation(type.element(), operation.method(), annotation);
+        clash(type, operation, name, settings).ifPresent(clashes::add);
+        chosen |= !name.equals(type.simpleName() + "." + operation.method().getSimpleName());
+      }
+    }
+    return new Names(clashes, chosen);
   }
 
   private Optional<Finding> clash(
-      CheckedType type, Operation operation, OperationSettings settings) {
+      CheckedType type, Operation operation, String name, OperationSettings settings) {
     Owner owner =
         new Owner(
             type.element().getQualifiedName().toString(),
             operation.method().getSimpleName().toString(),
             settings.tags(),
             settings.slowMillis());
-    Owner first = owners.putIfAbsent(settings.operation(), owner);
+    Owner first = owners.putIfAbsent(name, owner);
     if (first == null || first.equals(owner)) {
       return Optional.empty();
     }
     if (first.isOverload(owner)) {
-      return Optional.of(otherSettings(operation.method(), settings.operation()));
+      return Optional.of(otherSettings(operation.method(), name));
     }
     // Two types of one simple name clash in every method that both have: that is one cause.
     return first.type().equals(owner.type()) || reported.add(first.type() + owner.type())
@@ -90,7 +96,7 @@ public final class OperationNameCheck {
                 Check.OPERATION_NAME_CLASH,
                 new Place.AtElement(operation.method()),
                 "operation name '%s' already belongs to %s: give one of them its own, @Observe(\"…\")"
-                    .formatted(settings.operation(), first.shown())))
+                    .formatted(name, first.shown())))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import dev.ote.processor.check.CheckedType.Operation;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.doc.SectionKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,11 @@ final class TracePathCheck implements TypeCheck {
 
   @Override
   public List<Finding> check(CheckedType type) {
-    return type.operations().stream()
-        .flatMap(operation -> check(type, operation).stream())
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Operation operation : type.operations()) {
+      findings.addAll(check(type, operation));
+    }
+    return findings;
   }
 
   private static List<Finding> check(CheckedType type, Operation operation) {

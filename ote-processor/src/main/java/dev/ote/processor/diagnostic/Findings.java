@@ -72,6 +72,9 @@ public final class Findings {
    * baseline accepts all of them or none.
    */
   public void report(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
     List<Heard> heard = findings.stream().map(this::hear).flatMap(Optional::stream).toList();
     Map<BaselineEntry, Integer> counts = new HashMap<>();
     heard.stream()

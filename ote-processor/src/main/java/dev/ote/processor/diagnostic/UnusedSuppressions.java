@@ -43,22 +43,20 @@ final class UnusedSuppressions {
   /** Notes what a checked type and its own members carry, and says what names no check. */
   List<Finding> read(TypeElement type) {
     List<Finding> findings = new ArrayList<>();
+    read(type, findings);
     // What a component of a record carries, its field, accessor and parameter carry as well: one of
     // them may be in use.
-    Stream<? extends Element> members =
-        type.getKind() == ElementKind.RECORD
-            ? Stream.of()
-            : type.getEnclosedElements().stream().filter(each -> !(each instanceof TypeElement));
-    Stream.concat(Stream.of(type), members)
-        .flatMap(UnusedSuppressions::withParameters)
-        .forEach(each -> read(each, findings));
+    if (type.getKind() != ElementKind.RECORD) {
+      for (Element member : type.getEnclosedElements()) {
+        if (!(member instanceof TypeElement)) {
+          read(member, findings);
+        }
+        if (member instanceof ExecutableElement method) {
+          method.getParameters().forEach(each -> read(each, findings));
+        }
+      }
+    }
     return findings;
-  }
-
-  private static Stream<Element> withParameters(Element element) {
-    return element instanceof ExecutableElement method
-        ? Stream.concat(Stream.of(element), method.getParameters().stream())
-        : Stream.of(element);
   }
 
   private void read(Element element, List<Finding> findings) {

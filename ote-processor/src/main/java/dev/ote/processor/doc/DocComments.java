@@ -1,12 +1,13 @@
 package dev.ote.processor.doc;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +49,18 @@ final class DocComments {
         && read.add(type)) {
       readMethods(type);
     }
-    return comments
-        .computeIfAbsent(element, e -> Optional.ofNullable(elements.getDocComment(e)))
-        .orElse(null);
+    Optional<String> comment = comments.get(element);
+    if (comment == null) {
+      comment = Optional.ofNullable(elements.getDocComment(element));
+      comments.put(element, comment);
+    }
+    return comment.orElse(null);
   }
 
   /** The file of a type or package; null where the compiler does not tell. */
   @Nullable CompilationUnitTree file(Element typeOrPackage) {
-    return path(typeOrPackage).map(TreePath::getCompilationUnit).orElse(null);
+    @Nullable TreePath path = path(typeOrPackage).orElse(null);
+    return path == null ? null : path.getCompilationUnit();
   }
 
   private Optional<TreePath> path(Element typeOrPackage) {
@@ -88,15 +94,20 @@ final class DocComments {
     if (trees == null || path.isEmpty()) {
       return;
     }
-    Map<Name, List<ExecutableElement>> methods =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .collect(groupingBy(ExecutableElement::getSimpleName));
-    Map<Name, List<MethodTree>> declarations =
-        ((ClassTree) path.get().getLeaf())
-            .getMembers().stream()
-                .filter(MethodTree.class::isInstance)
-                .map(MethodTree.class::cast)
-                .collect(groupingBy(MethodTree::getName));
+    Map<Name, List<ExecutableElement>> methods = new HashMap<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD) {
+        methods
+            .computeIfAbsent(member.getSimpleName(), name -> new ArrayList<>())
+            .add((ExecutableElement) member);
+      }
+    }
+    Map<Name, List<MethodTree>> declarations = new HashMap<>();
+    for (Tree member : ((ClassTree) path.get().getLeaf()).getMembers()) {
+      if (member instanceof MethodTree method) {
+        declarations.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
+      }
+    }
     methods.forEach(
         (name, overloads) ->
             pair(path.get(), overloads, declarations.getOrDefault(name, List.of())));
@@ -119,9 +130,16 @@ final class DocComments {
   }
 
   private static boolean haveSameParameters(ExecutableElement method, MethodTree declaration) {
-    return method.getParameters().stream()
-        .map(Element::getSimpleName)
-        .toList()
-        .equals(declaration.getParameters().stream().map(each -> each.getName()).toList());
+    List<? extends VariableElement> parameters = method.getParameters();
+    List<? extends VariableTree> declared = declaration.getParameters();
+    if (parameters.size() != declared.size()) {
+      return false;
+    }
+    for (int i = 0; i < declared.size(); i++) {
+      if (!parameters.get(i).getSimpleName().equals(declared.get(i).getName())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,7 +2,9 @@ package dev.ote.processor.doc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,14 @@ final class DocText {
 
   private static final Pattern HTML_TAG =
       Pattern.compile(
-          "</?(?:p|ul|ol|li|pre|br|b|i|em|strong|code|tt|h[1-6]|div|span|dl|dt|dd|blockquote)"
+          "</?(p|ul|ol|li|pre|br|b|i|em|strong|code|tt|h[1-6]|div|span|dl|dt|dd|blockquote)"
               + "(?:\\s[^<>]*)?/?>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern LINE_BREAKING =
-      Pattern.compile("</?(?:p|ul|ol|pre|br|div|h|dl|dt|dd|blockquote).*", Pattern.DOTALL);
+
+  /** The tags that break no line. */
+  private static final Set<String> IN_LINE =
+      Set.of("li", "b", "i", "em", "strong", "code", "tt", "span");
+
   private static final Pattern INLINE_TEXT_TAG = Pattern.compile("\\{@(?:code|literal)\\s");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:(#\\d{1,7})|(#[xX][0-9a-fA-F]{1,6})|([a-zA-Z]{2,6}));");
@@ -127,13 +132,18 @@ final class DocText {
     return new String(chars, from, to - from);
   }
 
-  private boolean hasMarkup(int from, int to) {
+  /** Whether a character stands between two offsets. */
+  boolean has(char wanted, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (chars[i] == GONE) {
+      if (chars[i] == wanted) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean hasMarkup(int from, int to) {
+    return has(GONE, from, to);
   }
 
   private static boolean isSpace(char c) {
@@ -179,15 +189,17 @@ final class DocText {
     eraseHtmlComments(comment);
     Matcher tag = HTML_TAG.matcher(String.valueOf(chars));
     while (tag.find()) {
-      String name = tag.group().toLowerCase(java.util.Locale.ROOT);
+      String name = tag.group(1).toLowerCase(Locale.ROOT);
+      boolean isEnd = chars[tag.start() + 1] == '/';
+      boolean isPlain = tag.end() == tag.end(1) + 1;
       erase(tag.start(), tag.end());
-      if (name.startsWith("<li")) {
+      if (!isEnd && name.equals("li")) {
         chars[tag.start()] = BREAK;
         chars[tag.start() + 1] = '-';
         chars[tag.start() + 2] = ' ';
-      } else if (LINE_BREAKING.matcher(name).matches()) {
+      } else if (!IN_LINE.contains(name)) {
         chars[tag.start()] = BREAK;
-        if (name.startsWith("<p>")) {
+        if (!isEnd && isPlain && name.equals("p")) {
           // The line between the two is blank, as if it had been left so.
           chars[tag.start() + 1] = '\n';
         }

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -23,8 +24,10 @@ public final class Docs {
   private final @Nullable DocTrees trees;
   private final Neighbours neighbours;
   private final TypeNames names;
+  private final Members members;
   private final DocComments comments;
   private final Map<Element, OteDoc> parsed = new HashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, SourceFile> files = new IdentityHashMap<>();
   private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
 
   /**
@@ -36,12 +39,18 @@ public final class Docs {
     this.trees = trees;
     this.neighbours = neighbours;
     this.names = new TypeNames(elements);
+    this.members = new Members(elements);
     this.comments = new DocComments(elements, trees);
   }
 
   /** The comment's sections; none where there is no comment or only a class file. */
   public OteDoc of(Element element) {
-    return parsed.computeIfAbsent(element, each -> OteDocParser.parse(comments.of(each)));
+    OteDoc doc = parsed.get(element);
+    if (doc == null) {
+      doc = OteDocParser.parse(comments.of(element));
+      parsed.put(element, doc);
+    }
+    return doc;
   }
 
   /**
@@ -56,14 +65,16 @@ public final class Docs {
   private ReferenceResolver createResolver(Element owner, OteDoc ownerDoc) {
     @Nullable CompilationUnitTree file = comments.file(owner);
     Imports imports = new Imports(file == null ? null : file.getImports());
-    TypeScope scope = new TypeScope(elements, owner, ownerDoc, names, imports, neighbours);
-    return new ReferenceResolver(elements, types, scope, sourceFile(owner));
+    TypeScope scope = new TypeScope(elements, owner, ownerDoc, names, members, imports, neighbours);
+    return new ReferenceResolver(elements, types, scope, members, sourceFile(owner));
   }
 
   /** The file that declares the type or package. */
   public SourceFile sourceFile(Element owner) {
     @Nullable CompilationUnitTree file = comments.file(owner);
-    return file == null ? SourceFile.UNKNOWN : SourceFile.of(file.getSourceFile().toUri());
+    return file == null
+        ? SourceFile.UNKNOWN
+        : files.computeIfAbsent(file, each -> SourceFile.of(each.getSourceFile().toUri()));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.ote.processor.doc;
 import dev.ote.processor.doc.OteDoc.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +19,7 @@ public record DocumentedDependency(
     Part part, Optional<TypeElement> type, boolean missing, boolean certain) {
 
   /** Reads the entries of a comment, their labels too: {@code DataManager: stores the values}. */
-  public static List<DocumentedDependency> read(OteDoc doc, ReferenceResolver resolver) {
+  static List<DocumentedDependency> read(OteDoc doc, ReferenceResolver resolver) {
     return doc.entries(SectionKind.DEPENDENCIES).stream()
         .flatMap(entry -> read(entry, resolver))
         .toList();
@@ -41,7 +40,22 @@ public record DocumentedDependency(
 
   /** Whether a text has a name as a word. */
   public static boolean mentions(String text, String name) {
-    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (isBoundary(text, at) && isBoundary(text, at + name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBoundary(String text, int at) {
+    return isInWord(text, at - 1) != isInWord(text, at);
+  }
+
+  private static boolean isInWord(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
   }
 
   private static DocumentedDependency of(Part part, ReferenceResolver resolver, boolean isName) {
@@ -49,7 +63,6 @@ public record DocumentedDependency(
     boolean sure =
         !(reference instanceof Reference.FreeText)
             && (!(reference instanceof Reference.TypeName name) || name.certain());
-    boolean alone = ReferenceParser.isDelimited(part.text());
     Resolution resolution = resolver.resolve(reference, List.of());
     Optional<TypeElement> type =
         resolution instanceof Resolution.Found found
@@ -59,7 +72,7 @@ public record DocumentedDependency(
         part,
         type,
         sure && resolution instanceof Resolution.Missing,
-        isName && (sure || (alone && type.isPresent())));
+        isName && (sure || (type.isPresent() && ReferenceParser.isDelimited(part.text()))));
   }
 
   private static Optional<TypeElement> typeOf(Element found) {

@@ -61,8 +61,8 @@ public final class OteDocParser {
       Matcher heading = HEADING.matcher(raw);
       labelStart = heading.lookingAt() ? heading.end() : 0;
     }
-    for (SectionKind kind : SectionKind.values()) {
-      if (labelStart == raw.length() || !kind.startsWith(raw.charAt(labelStart))) {
+    for (SectionKind kind : SectionKind.KINDS) {
+      if (!kind.mayStartAt(raw, labelStart)) {
         continue;
       }
       Matcher label = kind.pattern().matcher(raw);

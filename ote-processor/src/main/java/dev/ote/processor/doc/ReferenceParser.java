@@ -74,7 +74,7 @@ public final class ReferenceParser {
   /** The part of a text that is the reference, for messages: without link markup and remarks. */
   public static String written(String text) {
     Matcher link = LINK.matcher(text);
-    if (link.lookingAt()) {
+    if (text.startsWith("{@") && link.lookingAt()) {
       return link.group(1);
     }
     for (Pattern form : List.of(PATH, CALL, HASH, TYPE)) {
@@ -92,12 +92,21 @@ public final class ReferenceParser {
   }
 
   private static Reference first(List<Function<String, Optional<Reference>>> forms, String text) {
-    return forms.stream().flatMap(form -> form.apply(text).stream()).findFirst().orElse(FREE_TEXT);
+    if (text.isEmpty()) {
+      return FREE_TEXT;
+    }
+    for (Function<String, Optional<Reference>> form : forms) {
+      Optional<Reference> reference = form.apply(text);
+      if (reference.isPresent()) {
+        return reference.get();
+      }
+    }
+    return FREE_TEXT;
   }
 
   private static Optional<Reference> link(String text) {
     Matcher link = LINK.matcher(text);
-    if (!link.lookingAt()) {
+    if (!text.startsWith("{@") || !link.lookingAt()) {
       return Optional.empty();
     }
     // A module prefix, as in java.base/java.lang.String, adds nothing here.
@@ -113,6 +122,9 @@ public final class ReferenceParser {
   }
 
   private static Optional<Reference> call(String text) {
+    if (text.indexOf('(') < 0) {
+      return Optional.empty();
+    }
     Matcher call = CALL.matcher(text.startsWith("#") ? text.substring(1) : text);
     return call.lookingAt() && endsReference(text, call.end() + (text.startsWith("#") ? 1 : 0))
         ? member(call)
@@ -120,6 +132,9 @@ public final class ReferenceParser {
   }
 
   private static Optional<Reference> hash(String text) {
+    if (text.indexOf('#') < 0) {
+      return Optional.empty();
+    }
     Matcher hash = HASH.matcher(text);
     if (!hash.lookingAt() || !endsReference(text, hash.end())) {
       return Optional.empty();
@@ -129,12 +144,27 @@ public final class ReferenceParser {
   }
 
   private static Optional<Reference> path(String text) {
+    if (text.indexOf('/') < 0 && !mayBeFile(text)) {
+      return Optional.empty();
+    }
     Matcher path = PATH.matcher(text);
     if (!path.lookingAt() || !endsReference(text, path.end())) {
       return Optional.empty();
     }
     String member = path.group(2) != null ? path.group(2) : path.group(3);
     return Optional.of(new FilePath(path.group(1), member == null ? "" : member));
+  }
+
+  /**
+   * Whether a name without folders may be that of a source file; dearer questions come after it.
+   */
+  private static boolean mayBeFile(String text) {
+    int extension = text.indexOf('.') + 1;
+    return extension > 0
+        && (text.startsWith("java", extension)
+            || text.startsWith("kt", extension)
+            || text.startsWith("scala", extension)
+            || text.startsWith("groovy", extension));
   }
 
   private static Optional<Reference> type(String text) {
@@ -184,12 +214,14 @@ public final class ReferenceParser {
   private static List<String> parameters(String arguments) {
     // Type arguments hold commas of their own; strip them from the inside out.
     String plain = arguments.strip();
+    if (plain.isEmpty()) {
+      return List.of();
+    }
     for (Matcher m = TYPE_ARGUMENT_LIST.matcher(plain); m.find(); m.reset(plain)) {
       plain = m.replaceAll("");
     }
     List<String> written = Stream.of(plain.split(",", -1)).map(String::strip).toList();
-    boolean claimsNothing =
-        plain.isEmpty() || written.stream().anyMatch(p -> p.matches("\\.{2,3}|…"));
+    boolean claimsNothing = written.stream().anyMatch(p -> p.matches("\\.{2,3}|…"));
     return claimsNothing ? List.of() : written;
   }
 

@@ -1,7 +1,5 @@
 package dev.ote.processor.doc;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.ote.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -21,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the references of one doc comment mean. */
 public final class ReferenceResolver {
@@ -33,13 +31,19 @@ public final class ReferenceResolver {
   private final SourceFile sourceFile;
   private final WrittenParameters parameters;
 
-  /** The methods of the types that were asked for, by name: types may have thousands. */
-  private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods = new HashMap<>();
+  private final Members members;
 
-  ReferenceResolver(Elements elements, Types types, TypeScope scope, SourceFile sourceFile) {
+  /** What needs no context, which is asked for by the checks and by the second pass. */
+  private final Map<Reference, Resolution> known = new HashMap<>();
+
+  private @Nullable List<DocumentedDependency> dependencies;
+
+  ReferenceResolver(
+      Elements elements, Types types, TypeScope scope, Members members, SourceFile sourceFile) {
     this.elements = elements;
     this.types = types;
     this.scope = scope;
+    this.members = members;
     this.sourceFile = sourceFile;
     this.parameters = new WrittenParameters(types, scope);
   }
@@ -51,16 +55,45 @@ public final class ReferenceResolver {
    *     earlier steps
    */
   public Resolution resolve(Reference reference, List<TypeElement> context) {
+    if (reference instanceof Reference.FreeText) {
+      return UNKNOWN;
+    }
+    Resolution found = known.get(reference);
+    if (found == null) {
+      found = resolveAlone(reference);
+      known.put(reference, found);
+    }
+    return reference instanceof Reference.Member member
+            && member.type().isEmpty()
+            && (found instanceof Resolution.Missing || scope.nesting().isEmpty())
+        ? resolveUnqualified(member, found, context)
+        : found;
+  }
+
+  /**
+   * What the DEPENDENCIES of a comment mean, their labels too.
+   *
+   * @param ownerDoc the comment of the type whose resolver this is
+   */
+  public List<DocumentedDependency> dependencies(OteDoc ownerDoc) {
+    @Nullable List<DocumentedDependency> known = dependencies;
+    if (known == null) {
+      known = DocumentedDependency.read(ownerDoc, this);
+      dependencies = known;
+    }
+    return known;
+  }
+
+  private Resolution resolveAlone(Reference reference) {
     if (reference instanceof Reference.Member member) {
-      return resolveMember(member, context);
+      return member.type().isEmpty()
+          ? resolveIn(scope.nesting(), member, UNKNOWN)
+          : resolveMember(member);
     }
     if (reference instanceof Reference.TypeName name) {
       return resolveType(name.name());
     }
-    if (reference instanceof Reference.FilePath path) {
-      return resolvePath(path);
-    }
-    return UNKNOWN;
+    return reference instanceof Reference.FilePath path ? resolvePath(path) : UNKNOWN;
   }
 
   private Resolution resolveType(String name) {
@@ -73,10 +106,7 @@ public final class ReferenceResolver {
         : Resolution.Missing.of("no type '" + name + "' is in scope", scope.nearest(name));
   }
 
-  private Resolution resolveMember(Reference.Member member, List<TypeElement> context) {
-    if (member.type().isEmpty()) {
-      return resolveUnqualified(member, context);
-    }
+  private Resolution resolveMember(Reference.Member member) {
     Optional<TypeElement> owner = scope.find(member.type());
     if (owner.isEmpty()) {
       return resolveType(member.type());
@@ -84,11 +114,18 @@ public final class ReferenceResolver {
     return resolveIn(owner.get(), member);
   }
 
-  private Resolution resolveUnqualified(Reference.Member member, List<TypeElement> context) {
-    List<TypeElement> owners = new ArrayList<>(scope.nesting());
-    owners.addAll(context);
+  /** What the type itself does not have may be meant of another. */
+  private Resolution resolveUnqualified(
+      Reference.Member member, Resolution inNest, List<TypeElement> context) {
+    List<TypeElement> owners = new ArrayList<>(context);
     owners.addAll(scope.staticallyImportedFrom(member.name()));
-    Resolution best = UNKNOWN;
+    return resolveIn(owners, member, inNest);
+  }
+
+  /** In the first of some types that may have a member, else what was said of it first. */
+  private Resolution resolveIn(
+      List<TypeElement> owners, Reference.Member member, Resolution otherwise) {
+    Resolution best = otherwise;
     for (TypeElement owner : owners) {
       Resolution resolution = resolveIn(owner, member);
       if (!(resolution instanceof Resolution.Missing)) {
@@ -103,7 +140,7 @@ public final class ReferenceResolver {
     List<? extends ExecutableElement> named =
         member.isConstructor()
             ? ElementFilter.constructorsIn(owner.getEnclosedElements())
-            : methods(owner).getOrDefault(member.name(), List.of());
+            : members.methods(owner, member.name());
     if (member.isConstructor() && member.parameters().isEmpty()) {
       List<Element> found = new ArrayList<>(named);
       // An interface has none, yet naming it is no lie worth a warning.
@@ -132,7 +169,7 @@ public final class ReferenceResolver {
     }
     return Resolution.Missing.of(
         "%s has no method '%s'".formatted(owner.getSimpleName(), member.name()),
-        Suggestion.nearest(member.name(), methods(owner).keySet()));
+        Suggestion.nearest(member.name(), members.methodNames(owner)));
   }
 
   private Optional<Element> fieldOrType(TypeElement owner, String name) {
@@ -140,20 +177,6 @@ public final class ReferenceResolver {
         .filter(m -> m.getKind() != ElementKind.METHOD && m.getSimpleName().contentEquals(name))
         .<Element>map(m -> m)
         .findFirst();
-  }
-
-  private Map<String, List<ExecutableElement>> methods(TypeElement owner) {
-    return methods.computeIfAbsent(owner, this::readMethods);
-  }
-
-  private Map<String, List<ExecutableElement>> readMethods(TypeElement owner) {
-    // getAllMembers leaves out what private superclass methods there are; the type's own are
-    // enough.
-    return Stream.concat(
-            ElementFilter.methodsIn(owner.getEnclosedElements()).stream(),
-            ElementFilter.methodsIn(elements.getAllMembers(owner)).stream())
-        .distinct()
-        .collect(groupingBy(m -> m.getSimpleName().toString()));
   }
 
   private boolean hasUnknownSupertype(TypeElement owner) {

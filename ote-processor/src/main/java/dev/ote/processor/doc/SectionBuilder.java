@@ -66,8 +66,8 @@ final class SectionBuilder {
   boolean take(Line line, boolean afterBlank) {
     CharSequence raw = text.raw(line.start(), line.end());
     Matcher bullet = BULLET.matcher(raw);
-    boolean isBulleted = kind.isList() && bullet.lookingAt();
-    boolean isArrow = kind.isList() && ARROW.matcher(raw).lookingAt();
+    boolean isBulleted = kind.isList() && mayBeBullet(raw) && bullet.lookingAt();
+    boolean isArrow = kind.isList() && mayBeArrow(raw.charAt(0)) && ARROW.matcher(raw).lookingAt();
     if (!isBulleted && !isArrow && endsBefore(raw, afterBlank)) {
       return false;
     }
@@ -82,21 +82,31 @@ final class SectionBuilder {
   }
 
   Section build() {
-    return new Section(
-        kind,
-        offset,
-        entries.stream()
-            .map(EntryBuilder::build)
-            .filter(entry -> !entry.parts().isEmpty())
-            .toList());
+    List<Entry> built = new ArrayList<>();
+    for (EntryBuilder entry : entries) {
+      if (!entry.parts.isEmpty()) {
+        built.add(entry.build());
+      }
+    }
+    return new Section(kind, offset, built);
   }
 
   private boolean endsBefore(CharSequence raw, boolean afterBlank) {
     // Markup can put a blank line between the label and the paragraph that it labels.
     boolean awaitsText = kind.layout() == SectionKind.Layout.PARAGRAPH && entries.isEmpty();
     return raw.charAt(0) == '@'
-        || UNKNOWN_LABEL.matcher(raw).matches()
+        || (Character.isUpperCase(raw.charAt(0)) && UNKNOWN_LABEL.matcher(raw).matches())
         || (afterBlank && !awaitsText);
+  }
+
+  // What a character cannot begin need not be matched; most lines are no such thing.
+  private static boolean mayBeBullet(CharSequence raw) {
+    char c = raw.charAt(0);
+    return !Character.isLetter(c) && c != '{';
+  }
+
+  private static boolean mayBeArrow(char c) {
+    return c == '-' || c == '=' || c > 0x7f;
   }
 
   /** A line in which items may start anywhere. */
@@ -152,7 +162,7 @@ final class SectionBuilder {
     int start = text.skipSpace(from, to);
     Matcher label = ENTRY_LABEL.matcher(text.raw(start, to));
     Part name = NO_LABEL;
-    if (label.lookingAt()) {
+    if (text.has(':', start, to) && label.lookingAt()) {
       name = new Part(text.text(start, start + label.end(1)), start);
       start = text.skipSpace(start + label.end(), to);
     }
@@ -180,7 +190,8 @@ final class SectionBuilder {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
-      if (depth <= 0 && matcher.region(i, raw.length()).lookingAt()) {
+      boolean mayBeOne = c == ',' || mayBeArrow(c);
+      if (depth <= 0 && mayBeOne && matcher.region(i, raw.length()).lookingAt()) {
         ranges.add(new Range(from + start, from + i));
         start = matcher.end();
         i = start - 1;

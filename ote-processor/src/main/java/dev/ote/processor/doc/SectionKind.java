@@ -2,6 +2,7 @@ package dev.ote.processor.doc;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ public enum SectionKind {
           Stream.of(values()).map(kind -> kind.written).collect(joining("|")),
           Pattern.CASE_INSENSITIVE);
 
-  private static final String INITIALS =
-      Stream.of(values()).map(kind -> kind.label.substring(0, 1)).collect(joining());
+  /** A copy of its own is made of all values, each time that they are asked for. */
+  static final List<SectionKind> KINDS = List.of(values());
 
   private final String label;
   private final String written;
@@ -59,7 +60,10 @@ public enum SectionKind {
     for (int i = 0; i < comment.length(); i++) {
       char c = comment.charAt(i);
       boolean letter = Character.isLetter(c);
-      if (letter && !inWord && isInitial(c) && label.region(i, comment.length()).lookingAt()) {
+      if (letter
+          && !inWord
+          && mayBeAt(comment, i)
+          && label.region(i, comment.length()).lookingAt()) {
         return true;
       }
       inWord = letter;
@@ -67,13 +71,20 @@ public enum SectionKind {
     return false;
   }
 
-  private static boolean isInitial(char c) {
-    return INITIALS.indexOf(Character.toUpperCase(c)) >= 0;
+  private static boolean mayBeAt(String comment, int offset) {
+    for (SectionKind kind : KINDS) {
+      if (kind.mayStartAt(comment, offset)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether a label of this kind can begin with a character; dearer questions come after it. */
-  boolean startsWith(char c) {
-    return Character.toUpperCase(c) == label.charAt(0);
+  /** Whether a label of this kind can stand at a place, by its first letters: a cheap question. */
+  boolean mayStartAt(CharSequence text, int offset) {
+    return offset + 1 < text.length()
+        && Character.toUpperCase(text.charAt(offset)) == label.charAt(0)
+        && Character.toUpperCase(text.charAt(offset + 1)) == label.charAt(1);
   }
 
   /** The label as users see it in messages, without its colon. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,7 +22,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,19 @@ import org.jspecify.annotations.Nullable;
 final class TypeScope {
   private static final String WRAPPER_SUFFIX = "Observed";
 
-  private final Elements elements;
   private final @Nullable TypeElement type;
   private final PackageElement inPackage;
   private final @Nullable ModuleElement module;
+  private final OteDoc typeDoc;
   private final TypeNames names;
+  private final Members members;
   private final Imports imports;
   private final Neighbours neighbours;
-  private final Map<String, TypeElement> declared = new LinkedHashMap<>();
+  private final List<TypeElement> nesting = new ArrayList<>();
+
+  /** What the declarations and lists mention; read when a name is found nowhere else. */
+  private @Nullable Map<String, TypeElement> declared;
+
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
 
   /**
@@ -53,21 +58,20 @@ final class TypeScope {
       Element documented,
       OteDoc typeDoc,
       TypeNames names,
+      Members members,
       Imports imports,
       Neighbours neighbours) {
-    this.elements = elements;
     this.type = documented instanceof TypeElement t ? t : null;
     this.inPackage = elements.getPackageOf(documented);
     this.module = elements.getModuleOf(documented);
+    this.typeDoc = typeDoc;
     this.names = names;
+    this.members = members;
     this.imports = imports;
     this.neighbours = neighbours;
     for (TypeElement t = type; t != null; t = enclosing(t)) {
-      addDeclared(t);
+      nesting.add(t);
     }
-    Stream.of(SectionKind.DEPENDENCIES, SectionKind.RELATED)
-        .flatMap(kind -> typeDoc.entries(kind).stream())
-        .forEach(entry -> addSpelledOut(entry.first().text()));
   }
 
   /** The package's qualified name; empty for the unnamed package. */
@@ -77,12 +81,17 @@ final class TypeScope {
 
   /** The documented type and those around it, from the inside out. */
   List<TypeElement> nesting() {
-    return Stream.<TypeElement>iterate(type, t -> t != null, TypeScope::enclosing).toList();
+    return nesting;
   }
 
   /** Finds a type by its simple, nested or qualified name. */
   Optional<TypeElement> find(String name) {
-    return found.computeIfAbsent(name, this::search);
+    Optional<TypeElement> known = found.get(name);
+    if (known == null) {
+      known = search(name);
+      found.put(name, known);
+    }
+    return known;
   }
 
   private Optional<TypeElement> search(String name) {
@@ -100,7 +109,9 @@ final class TypeScope {
 
   /** The types from which a static import brings in members of that name. */
   List<TypeElement> staticallyImportedFrom(String member) {
-    return imports.staticOwners(member).flatMap(owner -> visible(owner).stream()).toList();
+    List<TypeElement> types = new ArrayList<>();
+    imports.staticOwners(member).forEach(owner -> visible(owner).ifPresent(types::add));
+    return types;
   }
 
   /** Whether a name that was not found may exist all the same. */
@@ -110,7 +121,7 @@ final class TypeScope {
     boolean wrapperNotGenerated =
         name.endsWith(WRAPPER_SUFFIX)
             && find(name.substring(0, name.length() - WRAPPER_SUFFIX.length())).isPresent();
-    boolean importUnresolved = imports.named(head).findAny().isPresent();
+    boolean importUnresolved = !imports.named(head).isEmpty();
     // handler.run() may speak of a parameter or of a local variable.
     boolean variable =
         Stream.of(name.split("\\.", -1)).noneMatch(part -> Character.isUpperCase(part.charAt(0)));
@@ -124,10 +135,10 @@ final class TypeScope {
 
   /** The simple name in scope that is nearest to a name. */
   Optional<String> nearest(String name) {
-    Set<String> names = new TreeSet<>(declared.keySet());
+    Set<String> names = new TreeSet<>(declared().keySet());
     names.removeIf(n -> Character.isLowerCase(n.charAt(0)));
     names.addAll(neighbours.in(inPackage).orElseGet(() -> neighbours.compiledIn(inPackage)));
-    imports.names().map(TypeScope::simpleName).forEach(names::add);
+    imports.names().forEach(each -> names.add(simpleName(each)));
     return Suggestion.nearest(simpleName(name), names);
   }
 
@@ -135,22 +146,31 @@ final class TypeScope {
     if (name.equals("this") && type != null) {
       return Optional.of(type);
     }
+    for (TypeElement t : nesting) {
+      if (t.getSimpleName().contentEquals(name)) {
+        return Optional.of(t);
+      }
+    }
     // Each is asked only if those before know nothing: a name that is nowhere costs most.
-    return nesting().stream()
-        .filter(t -> t.getSimpleName().contentEquals(name))
-        .findFirst()
-        .or(() -> first(nesting().stream().map(t -> findMemberType(t, name))))
-        .or(() -> first(imports.named(name).map(this::visible)))
+    return first(nesting, t -> members.type(t, name))
+        .or(() -> first(imports.named(name), this::visible))
         .or(() -> visible(inPackagePrefix() + name))
-        .or(() -> first(imports.onDemand().map(prefix -> visible(prefix + name))))
+        .or(() -> first(imports.onDemand(), prefix -> visible(prefix + name)))
         .or(() -> visible("java.lang." + name))
-        .or(() -> Optional.ofNullable(declared.get(name)))
-        .or(() -> first(nesting().stream().map(t -> findMember(t, name))))
-        .or(() -> first(staticallyImportedFrom(name).stream().map(t -> findMember(t, name))));
+        .or(() -> Optional.ofNullable(declared().get(name)))
+        .or(() -> first(nesting, t -> findMember(t, name)))
+        .or(() -> first(staticallyImportedFrom(name), t -> findMember(t, name)));
   }
 
-  private static Optional<TypeElement> first(Stream<Optional<TypeElement>> found) {
-    return found.flatMap(Optional::stream).findFirst();
+  private static <T> Optional<TypeElement> first(
+      List<T> places, Function<T, Optional<TypeElement>> search) {
+    for (T place : places) {
+      Optional<TypeElement> found = search.apply(place);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<TypeElement> visible(String canonicalName) {
@@ -175,34 +195,23 @@ final class TypeScope {
     int dot = name.indexOf('.');
     String head = dot < 0 ? name : name.substring(0, dot);
     Optional<TypeElement> member =
-        findMemberType(outer, head).or(() -> findFieldsType(outer, head));
+        members
+            .type(outer, head)
+            .or(() -> members.field(outer, head).flatMap(field -> typeOf(field.asType())));
     return dot < 0 ? member : member.flatMap(t -> findMember(t, name.substring(dot + 1)));
-  }
-
-  private Optional<TypeElement> findMemberType(TypeElement outer, String name) {
-    return ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
-        .filter(t -> t.getSimpleName().contentEquals(name))
-        .findFirst();
-  }
-
-  private Optional<TypeElement> findFieldsType(TypeElement outer, String name) {
-    return ElementFilter.fieldsIn(elements.getAllMembers(outer)).stream()
-        .filter(field -> field.getSimpleName().contentEquals(name))
-        .findFirst()
-        .flatMap(field -> typeOf(field.asType()));
   }
 
   /** Whether a name ends with a field, of whose type nothing is known. */
   private boolean isField(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0
-        && find(name.substring(0, dot)).stream()
-            .flatMap(owner -> ElementFilter.fieldsIn(elements.getAllMembers(owner)).stream())
-            .anyMatch(field -> field.getSimpleName().contentEquals(name.substring(dot + 1)));
+        && find(name.substring(0, dot))
+            .flatMap(owner -> members.field(owner, name.substring(dot + 1)))
+            .isPresent();
   }
 
   private boolean isTypeVariable(String name) {
-    return nesting().stream()
+    return nesting.stream()
         .flatMap(t -> Stream.concat(Stream.of(t), t.getEnclosedElements().stream()))
         .filter(Parameterizable.class::isInstance)
         .flatMap(e -> ((Parameterizable) e).getTypeParameters().stream())
@@ -213,7 +222,24 @@ final class TypeScope {
     return inPackage.isUnnamed() ? "" : inPackage.getQualifiedName() + ".";
   }
 
-  private void addDeclared(TypeElement t) {
+  private Map<String, TypeElement> declared() {
+    @Nullable Map<String, TypeElement> known = declared;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      declared = known;
+      for (TypeElement t : nesting) {
+        addDeclared(t, known);
+      }
+      for (SectionKind kind : List.of(SectionKind.DEPENDENCIES, SectionKind.RELATED)) {
+        for (OteDoc.Entry entry : typeDoc.entries(kind)) {
+          addSpelledOut(entry.first().text(), known);
+        }
+      }
+    }
+    return known;
+  }
+
+  private static void addDeclared(TypeElement t, Map<String, TypeElement> declared) {
     List<TypeMirror> mentioned = new ArrayList<>(t.getInterfaces());
     mentioned.add(t.getSuperclass());
     for (Element member : t.getEnclosedElements()) {
@@ -227,21 +253,21 @@ final class TypeScope {
         method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
       }
     }
-    mentioned.forEach(this::addMentioned);
+    mentioned.forEach(mirror -> addMentioned(mirror, declared));
   }
 
-  private void addMentioned(TypeMirror mirror) {
+  private static void addMentioned(TypeMirror mirror, Map<String, TypeElement> declared) {
     typeOf(mirror)
         .ifPresent(
             found -> {
               declared.putIfAbsent(found.getSimpleName().toString(), found);
               if (mirror instanceof DeclaredType withArguments) {
-                withArguments.getTypeArguments().forEach(this::addMentioned);
+                withArguments.getTypeArguments().forEach(each -> addMentioned(each, declared));
               }
             });
   }
 
-  private void addSpelledOut(String text) {
+  private void addSpelledOut(String text, Map<String, TypeElement> declared) {
     if (ReferenceParser.parseEntry(text) instanceof Reference.TypeName name
         && name.name().indexOf('.') > 0) {
       names

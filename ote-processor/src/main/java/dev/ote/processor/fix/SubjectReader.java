@@ -71,7 +71,7 @@ final class SubjectReader {
     @Nullable TreePath path = trees.getPath(top);
     Docs docs = new Docs(elements, types, trees, neighbours);
     List<CheckedType> concerned =
-        Nest.of(top)
+        Nest.of(top).stream()
             .filter(type -> checked.contains(type.getQualifiedName().toString()))
             .map(type -> CheckedType.of(type, docs))
             .filter(type -> isConcerned(type, wanted))

@@ -1,7 +1,9 @@
 package dev.ote.processor.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -29,6 +31,12 @@ public final class Dependencies {
   private final Elements elements;
   private final Types types;
   private final Predicate<String> ignored;
+
+  /** Names are compared with patterns, and the same few are used everywhere. */
+  private final Map<String, Boolean> ignoredNames = new HashMap<>();
+
+  /** What is a dependency of nobody. */
+  private final Map<TypeElement, Boolean> never = new HashMap<>();
 
   /**
    * @param ignored the types that are no dependencies, by name
@@ -106,7 +114,7 @@ public final class Dependencies {
 
   /** Whether a type is none by its name. */
   public boolean isIgnored(String name) {
-    return ignored.test(name);
+    return ignoredNames.computeIfAbsent(name, ignored::test);
   }
 
   /** Whether the type of a value is a dependency of a type. */
@@ -115,12 +123,16 @@ public final class Dependencies {
   }
 
   private boolean counts(TypeElement type, TypeElement dependency) {
-    return !ignored.test(dependency.getQualifiedName().toString())
-        && dependency.getKind() != ElementKind.ANNOTATION_TYPE
+    return !never.computeIfAbsent(dependency, this::isNever)
         && !Nest.outermost(type).equals(Nest.outermost(dependency))
-        && !isException(dependency)
         && !(isValueType(dependency)
             && elements.getPackageOf(type).equals(elements.getPackageOf(dependency)));
+  }
+
+  private boolean isNever(TypeElement type) {
+    return isIgnored(type.getQualifiedName().toString())
+        || type.getKind() == ElementKind.ANNOTATION_TYPE
+        || isException(type);
   }
 
   private boolean isException(TypeElement type) {

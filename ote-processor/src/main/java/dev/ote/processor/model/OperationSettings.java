@@ -100,7 +100,8 @@ public record OperationSettings(
             new Tag(text.substring(0, separator).strip(), text.substring(separator + 1).strip()));
   }
 
-  private static String operation(
+  /** The name alone. */
+  public static String operation(
       TypeElement type, ExecutableElement method, AnnotationMirror annotation) {
     String written =
         Annotations.value(annotation, "value").map(v -> String.valueOf(v.getValue())).orElse("");
