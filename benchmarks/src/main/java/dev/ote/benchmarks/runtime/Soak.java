@@ -1,5 +1,6 @@
 package dev.ote.benchmarks.runtime;
 
+import dev.ote.benchmarks.measure.Crowd;
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
 import java.lang.management.ManagementFactory;
@@ -14,11 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * Makes a thousand million calls over eight threads, and compares what was counted with what was
  * done: calls by outcome, the exact sums of their durations, the longest, and every bucket.
  *
- * <p>Each run is repeated with threads that make a few calls and end, and with virtual threads. A
- * reader takes snapshots meanwhile. A difference ends the program with an error.
+ * <p>The run is repeated behind other threads, with threads that make a few calls and end, and with
+ * virtual threads. A reader takes snapshots meanwhile. A difference ends the program with an error.
  */
 public final class Soak {
   private static final int THREADS = 8;
+  private static final int CROWD = 200;
   private static final long SHORT_TASK = 100L * Workload.CYCLE;
   private static final long MILLIS_BETWEEN_SNAPSHOTS = 200;
 
@@ -43,6 +45,7 @@ public final class Soak {
     long each = calls / THREADS / Workload.CYCLE * Workload.CYCLE;
     System.out.println(Machine.describe());
     new Soak().run("platform threads", Thread::new, THREADS, each);
+    new Soak().behindCrowd().run("platform threads behind others", Thread::new, THREADS, each);
     int tasks = (int) (calls / SHORT_TASK);
     new Soak().run("platform threads that end", Thread::new, tasks, SHORT_TASK);
     ThreadFactory virtual = VirtualThreads.factory();
@@ -54,10 +57,17 @@ public final class Soak {
     }
   }
 
+  /** Has so many threads come first that those which follow must share what is counted in. */
+  private Soak behindCrowd() {
+    Crowd.gather(CROWD, () -> work(Workload.CYCLE));
+    return this;
+  }
+
   private void run(String kind, ThreadFactory threads, int tasks, long calls)
       throws InterruptedException {
     long wall = System.nanoTime();
     long cpu = cpu();
+    long earlier = begun.get();
     AtomicLong waiting = new AtomicLong(tasks);
     List<Thread> drivers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -66,7 +76,7 @@ public final class Soak {
       drivers.add(driver);
     }
     long snapshots = watch(drivers);
-    long made = tasks * calls;
+    long made = earlier + tasks * calls;
     Comparison comparison = new Comparison(metrics.snapshot(), "soak");
     comparison.expect(workload, made / Workload.CYCLE);
     comparison.expectEqual("faults", 0, metrics.faults());

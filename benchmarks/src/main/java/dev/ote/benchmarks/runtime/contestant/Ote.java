@@ -1,9 +1,8 @@
 package dev.ote.benchmarks.runtime.contestant;
 
+import dev.ote.benchmarks.measure.Crowd;
 import dev.ote.runtime.PerformanceMetrics;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 
 /** Generated wrappers. */
 final class Ote {
@@ -19,21 +18,11 @@ final class Ote {
   /** The same where as many threads as a server has came first. */
   static Contestant inCrowd() {
     ServiceObserved service = observed(everyCallTimed());
-    CountDownLatch called = new CountDownLatch(CROWD);
-    for (int i = 0; i < CROWD; i++) {
-      Thread thread =
-          new Thread(
-              () -> {
-                long unused = service.call(0);
-                called.countDown();
-                while (true) {
-                  LockSupport.park();
-                }
-              });
-      thread.setDaemon(true);
-      thread.start();
-    }
-    await(called);
+    Crowd.gather(
+        CROWD,
+        () -> {
+          long unused = service.call(0);
+        });
     return calling(service);
   }
 
@@ -65,13 +54,5 @@ final class Ote {
       }
       return sum;
     };
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
