@@ -10,8 +10,10 @@ import org.openjdk.jmh.results.IterationResult;
 /**
  * What a call cost in one JVM, with the contestant and with its baseline: nanoseconds of CPU time,
  * and bytes.
+ *
+ * @param share of the time that the threads got to run; far below 1, two threads seldom ran at once
  */
-record Pair(double baselineNanos, double nanos, double baselineBytes, double bytes) {
+record Pair(double baselineNanos, double nanos, double baselineBytes, double bytes, double share) {
 
   static Pair of(Collection<BenchmarkResult> forks) {
     List<IterationResult> iterations =
@@ -22,7 +24,9 @@ record Pair(double baselineNanos, double nanos, double baselineBytes, double byt
         sum(iterations, "baselineNanos") / baselineCalls,
         sum(iterations, "nanos") / calls,
         sum(iterations, "baselineBytes") / baselineCalls,
-        sum(iterations, "bytes") / calls);
+        sum(iterations, "bytes") / calls,
+        (sum(iterations, "baselineNanos") + sum(iterations, "nanos"))
+            / sum(iterations, "wallNanos"));
   }
 
   private static double sum(List<IterationResult> iterations, String counter) {

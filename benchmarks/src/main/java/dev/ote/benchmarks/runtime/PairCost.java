@@ -24,23 +24,30 @@ public class PairCost {
   public long nanos;
   public long bytes;
 
+  /** Wall time of all blocks: with the CPU time, how much of the time the thread got to run. */
+  public long wallNanos;
+
   long ofBaseline(Contestant contestant, int block) {
+    long wallBefore = System.nanoTime();
     long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
     long before = THREADS.getCurrentThreadCpuTime();
     long result = contestant.run(block);
     baselineNanos += THREADS.getCurrentThreadCpuTime() - before;
     baselineBytes += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
     baselineCalls += block;
+    wallNanos += System.nanoTime() - wallBefore;
     return result;
   }
 
   long ofContestant(Contestant contestant, int block) {
+    long wallBefore = System.nanoTime();
     long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
     long before = THREADS.getCurrentThreadCpuTime();
     long result = contestant.run(block);
     nanos += THREADS.getCurrentThreadCpuTime() - before;
     bytes += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
     calls += block;
+    wallNanos += System.nanoTime() - wallBefore;
     return result;
   }
 }

@@ -20,6 +20,16 @@ final class Results {
     return pairs.getOrDefault(new Key(contestant, threads), List.of());
   }
 
+  /** The median share of the time that so many threads got to run. */
+  double share(int threads) {
+    return Pair.median(
+        pairs.entrySet().stream()
+            .filter(entry -> entry.getKey().threads() == threads)
+            .flatMap(entry -> entry.getValue().stream())
+            .toList(),
+        Pair::share);
+  }
+
   /** Median over the forks; not a number where a row was left out. */
   double ratio(String contestant, int threads) {
     return Pair.median(of(contestant, threads), Pair::ratio);

@@ -36,7 +36,9 @@ public final class RuntimeCost {
 
     StringBuilder text = new StringBuilder(Machine.describe()).append(".\n");
     text.append("Forks: ").append(forks).append("; load ").append(load).append(" before, ");
-    text.append(Machine.load()).append(" after.\n");
+    text.append(Machine.load()).append(" after. Single threads got ");
+    text.append(percent(results.share(1))).append(" of the time to run, two threads ");
+    text.append(percent(results.share(2))).append(".\n");
     for (Section section : Section.values()) {
       text.append(CostTable.of(section, results));
     }
@@ -50,5 +52,9 @@ public final class RuntimeCost {
     if (Boolean.getBoolean("runtime.assert") && !bounds.stream().allMatch(Bound::holds)) {
       throw new IllegalStateException("a bound is not met");
     }
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
   }
 }
