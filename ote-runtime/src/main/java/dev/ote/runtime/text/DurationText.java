@@ -20,7 +20,16 @@ public final class DurationText {
    */
   public static String seconds(long nanos) {
     int decimals = nanos >= 10 * MILLI || nanos == 0 ? 3 : nanos >= 10 * MICRO ? 6 : 9;
-    return String.format(Locale.ROOT, "%." + decimals + "fs", nanos / (double) SECOND);
+    long unit = decimals == 3 ? MILLI : decimals == 6 ? MICRO : 1;
+    long units = nanos / unit + (2 * (nanos % unit) >= unit && unit > 1 ? 1 : 0);
+    // By hand: every END line has one, and a Formatter takes longer than the rest of it.
+    String digits = Long.toString(units);
+    StringBuilder text = new StringBuilder(24);
+    for (int zeros = decimals + 1 - digits.length(); zeros > 0; zeros--) {
+      text.append('0');
+    }
+    text.append(digits);
+    return text.insert(text.length() - decimals, '.').append('s').toString();
   }
 
   /**

@@ -74,11 +74,21 @@ public final class SafeThrowable extends Throwable {
       return false;
     }
     for (StackTraceElement element : trace) {
-      if (element == null || !isSafe(element.toString())) {
+      if (element == null || !isSafe(element)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Part by part: to build the text of each frame would cost more than all else that is logged. */
+  private static boolean isSafe(StackTraceElement frame) {
+    return isSafe(frame.getClassName())
+        && isSafe(frame.getMethodName())
+        && isSafe(frame.getFileName())
+        && isSafe(frame.getClassLoaderName())
+        && isSafe(frame.getModuleName())
+        && isSafe(frame.getModuleVersion());
   }
 
   private static SafeThrowable copy(Throwable failure, IdentityHashMap<Throwable, Boolean> seen) {
@@ -133,7 +143,7 @@ public final class SafeThrowable extends Throwable {
   }
 
   private static StackTraceElement escape(StackTraceElement frame) {
-    return isSafe(frame.toString())
+    return isSafe(frame)
         ? frame
         : new StackTraceElement(
             SafeText.escape(frame.getClassName()),
