@@ -37,6 +37,7 @@ record ReportRow(
     assertThat(cells(report.get(0))).isEqualTo(HEADER);
     return report.stream()
         .skip(1)
+        .filter(line -> !line.startsWith("~ "))
         .map(line -> row(cells(line)))
         .collect(Collectors.toMap(ReportRow::operation, row -> row));
   }
@@ -65,10 +66,13 @@ record ReportRow(
    * What a cell shows: a duration in seconds, or a rate in percent.
    *
    * @param rounding by how much what was rounded to it may differ
+   * @param estimated whether it is that of a sample
    */
-  record Figure(double value, double rounding) {
+  record Figure(double value, double rounding, boolean estimated) {
 
-    private static Figure read(String text) {
+    private static Figure read(String cell) {
+      boolean estimated = cell.startsWith("~");
+      String text = estimated ? cell.substring(1) : cell;
       String digits = text.replaceFirst("[^0-9.]+$", "");
       double unit =
           switch (text.substring(digits.length())) {
@@ -79,7 +83,8 @@ record ReportRow(
             default -> throw new IllegalArgumentException(text);
           };
       int decimals = digits.contains(".") ? digits.length() - digits.indexOf('.') - 1 : 0;
-      return new Figure(Double.parseDouble(digits) * unit, 0.5 * unit * Math.pow(10, -decimals));
+      return new Figure(
+          Double.parseDouble(digits) * unit, 0.5 * unit * Math.pow(10, -decimals), estimated);
     }
 
     double least() {

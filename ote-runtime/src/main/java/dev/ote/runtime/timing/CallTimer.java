@@ -157,7 +157,15 @@ public final class CallTimer {
   }
 
   private long nanosSince(long token) {
+    // As little as can be after the clock was read: the next reading waits for it.
+    long begin = Token.time(token);
     long now = ticker.now();
+    long nanos = now - begin;
+    return Token.isPlain(nanos) ? nanos : unusualNanos(now, token);
+  }
+
+  /** Where the clock failed, was set back, or has times of more bits than a token keeps. */
+  private static long unusualNanos(long now, long token) {
     return now == Ticker.UNKNOWN ? 0 : Math.max(0, Token.nanosUntil(now, token));
   }
 

@@ -46,6 +46,18 @@ final class Token {
     return (int) (token & NO_TIME) >>> 1;
   }
 
+  /** A token's time, where that has no more bits than a token keeps. */
+  static long time(long token) {
+    return token >> TIME_SHIFT;
+  }
+
+  /**
+   * Whether a difference to a {@link #time} is one, and not that of times which lost their bits.
+   */
+  static boolean isPlain(long nanos) {
+    return nanos >>> (Long.SIZE - TIME_SHIFT - 1) == 0;
+  }
+
   /** The nanoseconds from a token's time to another; negative where that is earlier. */
   static long nanosUntil(long now, long token) {
     return ((now << TIME_SHIFT) - (token & ~NO_TIME)) >> TIME_SHIFT;
