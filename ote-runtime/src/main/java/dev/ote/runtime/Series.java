@@ -51,6 +51,9 @@ final class Series {
   }
 
   List<Operation> all() {
+    if (operations.isEmpty()) { // As nearly all are, and this is asked for in each snapshot.
+      return List.of();
+    }
     return operations.values().stream().flatMap(values -> values.values().stream()).toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.ote.runtime.recording;
 
 import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread. */
@@ -43,20 +43,39 @@ final class Tally {
   }
 
   HistogramSnapshot toSnapshot() {
-    List<Bucket> buckets = new ArrayList<>();
+    if (calls == 0) {
+      return HistogramSnapshot.EMPTY;
+    }
+    List<Bucket> buckets = buckets();
+    return new HistogramSnapshot(
+        buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
+  }
+
+  private List<Bucket> buckets() {
+    Bucket[] buckets = new Bucket[filled()];
+    int next = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
-      if (counts[octave] == null) {
-        continue;
-      }
-      for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        long count = counts[octave][subBucket];
-        if (count != 0) {
-          long lowest = LogLinear.lowest(octave, subBucket);
-          buckets.add(new Bucket(lowest, LogLinear.highest(octave, subBucket), count));
+      long[] known = counts[octave];
+      for (int subBucket = 0; known != null && subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+        if (known[subBucket] != 0) {
+          buckets[next++] =
+              new Bucket(
+                  LogLinear.lowest(octave, subBucket),
+                  LogLinear.highest(octave, subBucket),
+                  known[subBucket]);
         }
       }
     }
-    return new HistogramSnapshot(
-        buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
+    return Arrays.asList(buckets);
+  }
+
+  private int filled() {
+    int filled = 0;
+    for (long[] known : counts) {
+      for (int subBucket = 0; known != null && subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+        filled += known[subBucket] == 0 ? 0 : 1;
+      }
+    }
+    return filled;
   }
 }

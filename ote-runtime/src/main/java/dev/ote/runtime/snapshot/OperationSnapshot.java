@@ -41,7 +41,10 @@ public record OperationSnapshot(
   /** Copies and sorts the collections. */
   public OperationSnapshot {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) tags));
-    thrown = thrown.stream().sorted(ThrownCount.ORDER).toList();
+    thrown =
+        thrown.size() < 2
+            ? List.copyOf(thrown)
+            : thrown.stream().sorted(ThrownCount.ORDER).toList();
   }
 
   /**
