@@ -21,17 +21,14 @@ final class Clocks {
   private final Faults faults;
   private final Ticker ticker;
   private final CoarseClock coarse;
-  private final double readNanos = ClockCost.nanos();
-  private final long resolutionNanos;
+  private final boolean system;
 
   Clocks(LongSupplier source, Clock clock, Faults faults) {
-    boolean system = source == SYSTEM;
+    this.system = source == SYSTEM;
     this.clock = clock;
     this.faults = faults;
     this.ticker = system ? SYSTEM_TICKER : new Ticker(source, faults::contain);
     this.coarse = system ? SYSTEM_COARSE : new CoarseClock(ticker);
-    // Of what it shows of a shorter call, more than half is the price of reading it.
-    this.resolutionNanos = system ? Math.round(2 * readNanos) : 1;
   }
 
   /** The time of day. */
@@ -46,11 +43,12 @@ final class Clocks {
 
   /** Durations below it cannot be told apart. */
   long resolutionNanos() {
-    return resolutionNanos;
+    // Of what the clock shows of a shorter call, more than half is the price of reading it.
+    return system ? Math.round(2 * ClockCost.nanos()) : 1;
   }
 
   Pace newPace() {
-    return new Pace(readNanos);
+    return new Pace(ClockCost::nanos);
   }
 
   CallTimer newTimer(Pace pace) {

@@ -5,7 +5,6 @@ import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.snapshot.ThrownCount;
 import dev.ote.runtime.text.SafeText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,8 @@ final class FailureMemory {
   /** Where exceptions count whose classes are too many. */
   private static final String OTHERS = "others";
 
-  private final Map<Outcome, Map<String, LongAdder>> counts = new EnumMap<>(Outcome.class);
+  private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> expected = new ConcurrentHashMap<>();
   private final Faults faults;
   private final String operation;
   private final Clocks clocks;
@@ -35,24 +35,18 @@ final class FailureMemory {
     this.clocks = clocks;
     this.operation = operation;
     this.faults = faults;
-    counts.put(Outcome.FAILURE, new ConcurrentHashMap<>());
-    counts.put(Outcome.EXPECTED, new ConcurrentHashMap<>());
   }
 
   void failed(Throwable failure) {
-    count(Outcome.FAILURE, failure);
+    count(failures, failure);
     last = new LastFailure(operation, failure, clocks.instant(), faults);
   }
 
   void expected(Throwable outcome) {
-    count(Outcome.EXPECTED, outcome);
+    count(expected, outcome);
   }
 
-  private void count(Outcome outcome, Throwable thrown) {
-    Map<String, LongAdder> types = counts.get(outcome);
-    if (types == null) {
-      return;
-    }
+  private static void count(Map<String, LongAdder> types, Throwable thrown) {
     String type = thrown.getClass().getName();
     LongAdder known = types.get(type);
     if (known == null) {
@@ -63,15 +57,17 @@ final class FailureMemory {
     known.increment();
   }
 
-  /** How often each class was thrown, sorted by outcome and name. */
+  /** How often each class was thrown, in no order. */
   List<ThrownCount> thrown() {
     List<ThrownCount> all = new ArrayList<>();
-    counts.forEach(
-        (outcome, types) ->
-            types.forEach(
-                (type, count) ->
-                    all.add(new ThrownCount(outcome, SafeText.escape(type), count.sum()))));
+    addTo(all, Outcome.FAILURE, failures);
+    addTo(all, Outcome.EXPECTED, expected);
     return all;
+  }
+
+  private static void addTo(List<ThrownCount> all, Outcome outcome, Map<String, LongAdder> types) {
+    types.forEach(
+        (type, count) -> all.add(new ThrownCount(outcome, SafeText.escape(type), count.sum())));
   }
 
   @Nullable FailureSnapshot last() {

@@ -410,7 +410,7 @@ public final class Operation {
 
   /** Whether a call that did not fail has anything to log: what logged START, or what is slow. */
   private boolean logsEnd(long start, long nanos) {
-    return CallTimer.isLogged(start) || log.isSlow(nanos);
+    return nanos != CallTimer.NOT_TIMED && (CallTimer.isLogged(start) || log.isSlow(nanos));
   }
 
   private boolean logsResult(long start) {

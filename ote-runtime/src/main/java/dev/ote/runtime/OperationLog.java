@@ -66,7 +66,7 @@ final class OperationLog {
     return logger.isInfoEnabled();
   }
 
-  /** Whether a call of a duration, which may be negative for an unknown one, is slow. */
+  /** Whether a call of a duration is slow. */
   boolean isSlow(long nanos) {
     return nanos >= slowNanos;
   }

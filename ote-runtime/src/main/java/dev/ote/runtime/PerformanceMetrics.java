@@ -156,8 +156,8 @@ public final class PerformanceMetrics {
     if (earlier != null) {
       return earlier;
     }
-    operation.apply(
-        settings.of(operation.name())); // After the put: a change in between is not missed.
+    // After the put: a change in between is not missed.
+    operation.apply(settings.of(operation.name()));
     return operation;
   }
 

@@ -40,8 +40,17 @@ final class SettingsSource {
 
   /** The rules among the system properties; those that are none may be anybody's. */
   static Rules system(Consumer<String> problems) {
+    try {
+      return Rules.of(ofSettings(System.getProperties()), "system property", problems);
+    } catch (RuntimeException unreadable) {
+      problems.accept("system properties cannot be read: " + unreadable);
+      return Rules.NONE;
+    }
+  }
+
+  private static Map<String, String> ofSettings(Properties properties) {
     Map<String, String> known = new TreeMap<>();
-    settings(System.getProperties())
+    settings(properties)
         .forEach(
             (key, value) -> {
               for (Setting setting : Setting.values()) {
@@ -51,7 +60,7 @@ final class SettingsSource {
                 }
               }
             });
-    return Rules.of(known, "system property", problems);
+    return known;
   }
 
   private static Map<String, String> settings(Properties properties) {

@@ -1,6 +1,7 @@
 package dev.ote.runtime.timing;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * How many calls of an operation one that is timed stands for: one, or a power of two such that
@@ -29,16 +30,16 @@ public final class Pace {
   /** Makes paces choose apart: else a call within a call would be timed whenever that is. */
   private final long salt = ThreadLocalRandom.current().nextLong();
 
-  private final double clockNanos;
+  private final DoubleSupplier clockNanos;
   private volatile double overhead;
   private volatile int exponent;
 
   /**
    * Creates a pace that times every call.
    *
-   * @param clockNanos what one read of the clock costs, in nanoseconds
+   * @param clockNanos what one read of the clock costs by now, in nanoseconds
    */
-  public Pace(double clockNanos) {
+  public Pace(DoubleSupplier clockNanos) {
     this.clockNanos = clockNanos;
   }
 
@@ -78,6 +79,7 @@ public final class Pace {
 
   /** Sets the pace by the mean duration of some calls, as the clock showed it. */
   void review(double meanNanos) {
+    ClockCost.refine();
     exponent = exponentFor(meanNanos);
   }
 
@@ -99,8 +101,9 @@ public final class Pace {
       return 0;
     }
     // What the clock shows of a call includes about one read of it.
-    double own = Math.max(1, meanNanos - clockNanos);
-    double callsASample = 2 * clockNanos / (overhead * own);
+    double read = clockNanos.getAsDouble();
+    double own = Math.max(1, meanNanos - read);
+    double callsASample = 2 * read / (overhead * own);
     int least = (int) Math.ceil(Math.log(callsASample) / Math.log(2));
     return Math.max(0, Math.min(Token.MAX_EXPONENT, least));
   }

@@ -28,7 +28,7 @@ class CallTimerTest {
           fault -> {});
   private final CoarseClock coarse =
       new CoarseClock(new Ticker(() -> time, fault -> {}), run -> {});
-  private final Pace pace = new Pace(CLOCK_NANOS);
+  private final Pace pace = new Pace(() -> CLOCK_NANOS);
   private final CallTimer timer = new CallTimer(ticker, coarse, pace);
 
   @BeforeEach
@@ -219,7 +219,7 @@ class CallTimerTest {
   }
 
   private CallTimer newTimer() {
-    Pace fresh = new Pace(CLOCK_NANOS);
+    Pace fresh = new Pace(() -> CLOCK_NANOS);
     fresh.overhead(ONE_PERCENT);
     return new CallTimer(ticker, coarse, fresh);
   }
