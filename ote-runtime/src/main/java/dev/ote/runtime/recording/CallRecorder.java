@@ -47,58 +47,11 @@ public final class CallRecorder {
   public CallRecorder() {}
 
   /**
-   * Counts the begin of a call.
+   * Where this thread counts.
    *
-   * @return a number that tells calls of this ledger apart
+   * @return a ledger that is this thread's own, or one that it shares; for this call only
    */
-  public long started() {
-    return ledger().started();
-  }
-
-  /**
-   * Counts the end of a call whose duration is known, and stands for itself.
-   *
-   * @param outcome how it ended
-   * @param nanos how long it took; not negative
-   */
-  public void ended(Outcome outcome, long nanos) {
-    ledger().ended(outcome, nanos);
-  }
-
-  /**
-   * Counts the end of a call that was timed as one of a random sample.
-   *
-   * @param outcome how it ended
-   * @param nanos how long it took
-   * @param weight how many calls it stands for
-   * @return how many samples this thread's ledger has taken since the last {@link
-   *     #recentMeanNanos()}
-   */
-  public long sampled(Outcome outcome, long nanos, long weight) {
-    Ledger ledger = ledger();
-    ledger.sampled(outcome, nanos, weight);
-    return ledger.unreviewed();
-  }
-
-  /**
-   * Counts the end of a call that was not timed because it was none of the sample.
-   *
-   * @param outcome how it ended
-   */
-  public void untimed(Outcome outcome) {
-    ledger().untimed(outcome);
-  }
-
-  /**
-   * The mean duration of the calls that this thread's ledger has counted since this was last asked.
-   *
-   * @return nanoseconds; not a number where there were none
-   */
-  public double recentMeanNanos() {
-    return ledger().review();
-  }
-
-  private Ledger ledger() {
+  public Ledger ledger() {
     Thread me = Thread.currentThread();
     int place = ownersPlace(me.getId());
     Ledger own = (Ledger) LEDGER.getAcquire(owned, place);

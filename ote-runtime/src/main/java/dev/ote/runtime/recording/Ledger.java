@@ -14,31 +14,48 @@ import org.jspecify.annotations.Nullable;
  * reference, so no thread is kept; when it has ended, another may take the ledger over and goes on
  * where it stopped. What the ended thread wrote is visible to the new owner, because it saw that
  * thread dead (JLS 17.4.5). A shared ledger is written by atomic additions. Any number of readers.
+ *
+ * <p><b>Noted durations.</b> An owner only notes how long a success took, and {@linkplain #settle
+ * settles} that when its next call has begun. Between the two it reads the clock, which first waits
+ * for all that came before (x86 fences the counter's reading): from duration to bucket it is a
+ * chain of loads, each waiting for the other, that this wait would otherwise pay for in full.
+ * Readers add a noted duration to what they find.
  */
-final class Ledger {
+public final class Ledger extends Padding {
   private static final int OUTCOMES = Outcome.values().length;
 
   // The counters' places: a cache line away from whatever the array's neighbours in memory are.
-  private static final int STARTED = 8;
-  private static final int SAMPLED_CALLS = STARTED + 1;
+  private static final int SAMPLED_CALLS = 8;
   private static final int SAMPLES = SAMPLED_CALLS + OUTCOMES;
   private static final int UNREVIEWED = SAMPLES + OUTCOMES;
   private static final int LENGTH = UNREVIEWED + 1 + 8;
 
-  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
-  private static final VarHandle OWNER;
+  /** Nothing is noted. What is being settled is the complement of a duration: negative, too. */
+  private static final long NOTHING = Long.MIN_VALUE;
 
-  static {
-    try {
-      OWNER = MethodHandles.lookup().findVarHandle(Ledger.class, "owner", WeakReference.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  /** How often a reader looks whether an owner is done with settling, before it yields to it. */
+  private static final int SPINS = 100;
+
+  /**
+   * How long a reader waits for that. It takes the owner some instructions; but it may have lost
+   * its core meanwhile, or be held by a debugger, or have died there of a stack overflow.
+   */
+  private static final long PATIENCE_NANOS = 1_000_000_000;
+
+  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
+  private static final VarHandle OWNER = field("owner", WeakReference.class);
+  private static final VarHandle STARTED = field("started", long.class);
+  private static final VarHandle UNTIMED = field("untimedSuccesses", long.class);
+  private static final VarHandle NOTED = field("noted", long.class);
+
+  // What nearly every call writes.
+  private long started;
+  private long untimedSuccesses;
+  private long noted = NOTHING;
 
   private final boolean alone;
   private final long[] counters = new long[LENGTH];
-  private final Cell success;
+  private final Cell success = new Cell();
 
   /** What is rarer than a timed success, by outcome; then the samples, by outcome. */
   private final Cell[] others = new Cell[2 * OUTCOMES];
@@ -52,7 +69,14 @@ final class Ledger {
   private Ledger(@Nullable Thread owner) {
     this.alone = owner != null;
     this.owner = owner == null ? null : new WeakReference<>(owner);
-    this.success = new Cell(alone);
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(Ledger.class, name, type);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
   }
 
   /** A ledger to which only one thread writes. */
@@ -83,40 +107,75 @@ final class Ledger {
    *
    * @return how many had begun before
    */
-  long started() {
-    return Slots.add(counters, STARTED, 1, alone);
-  }
-
-  /** Counts the end of a call that was timed because every call was, or because it was long. */
-  void ended(Outcome outcome, long nanos) {
-    (outcome == Outcome.SUCCESS ? success : cell(index(outcome))).record(nanos, 1);
-  }
-
-  /** Counts the end of a call that was timed as one of a sample, and stands for others. */
-  void sampled(Outcome outcome, long nanos, long weight) {
-    int index = index(outcome);
-    cell(OUTCOMES + index).record(nanos, weight);
-    long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index, 1, alone);
-    long unusedSamples = Slots.add(counters, SAMPLES + index, 1, alone);
-    long unusedReview = Slots.add(counters, UNREVIEWED, 1, alone);
-  }
-
-  /** Counts the end of a call that was not timed because it was none of the sample. */
-  void untimed(Outcome outcome) {
-    long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index(outcome), 1, alone);
-  }
-
-  /** How many samples were taken since the last {@link #review()}. */
-  long unreviewed() {
-    return Slots.get(counters, UNREVIEWED);
+  public long started() {
+    return add(STARTED, started);
   }
 
   /**
-   * The mean duration of the calls counted since the last review.
+   * Counts what is noted where it belongs. To be called between the begin of a call and its end,
+   * after the clock was read.
+   */
+  public void settle() {
+    long nanos = noted;
+    if (nanos >= 0) {
+      noted = ~nanos; // Visible before anything that is counted: that is stored by releases.
+      success.record(nanos, 1, true);
+      NOTED.setRelease(this, NOTHING);
+    }
+  }
+
+  /**
+   * Counts the end of a call whose duration is known, and stands for itself.
+   *
+   * @param outcome how it ended
+   * @param nanos how long it took; not negative
+   */
+  public void ended(Outcome outcome, long nanos) {
+    if (outcome != Outcome.SUCCESS) {
+      cell(index(outcome)).record(nanos, 1, alone);
+    } else if (alone && noted < 0) {
+      NOTED.setRelease(this, nanos);
+    } else { // Shared, or the second of two that ended while none began.
+      success.record(nanos, 1, alone);
+    }
+  }
+
+  /**
+   * Counts the end of a call that was timed as one of a random sample.
+   *
+   * @param outcome how it ended
+   * @param nanos how long it took
+   * @param weight how many calls it stands for
+   * @return how many samples were taken since the last {@link #meanSinceReview()}
+   */
+  public long sampled(Outcome outcome, long nanos, long weight) {
+    int index = index(outcome);
+    cell(OUTCOMES + index).record(nanos, weight, alone);
+    long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index, 1, alone);
+    long unusedSamples = Slots.add(counters, SAMPLES + index, 1, alone);
+    return Slots.add(counters, UNREVIEWED, 1, alone) + 1;
+  }
+
+  /**
+   * Counts the end of a call that was not timed because it was none of the sample.
+   *
+   * @param outcome how it ended
+   */
+  public void untimed(Outcome outcome) {
+    if (outcome == Outcome.SUCCESS) {
+      long unusedSuccesses = add(UNTIMED, untimedSuccesses);
+    } else {
+      long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index(outcome), 1, alone);
+    }
+  }
+
+  /**
+   * The mean duration of the calls counted here since this was last asked.
    *
    * @return nanoseconds; not a number where there were none
    */
-  double review() {
+  public double meanSinceReview() {
+    settle();
     double nanos = success.nanos();
     double calls = success.calls();
     for (int index = 0; index < others.length; index++) {
@@ -129,30 +188,71 @@ final class Ledger {
     double mean = (nanos - reviewedNanos) / (calls - reviewedCalls);
     reviewedNanos = nanos;
     reviewedCalls = calls;
-    long unused = Slots.add(counters, UNREVIEWED, -unreviewed(), alone);
+    long unused = Slots.add(counters, UNREVIEWED, -Slots.get(counters, UNREVIEWED), alone);
     return mean;
   }
 
   /** Adds the calls that ended in the given way. */
   void addTo(Tally tally, Outcome outcome) {
     int index = index(outcome);
-    Cell timed = outcome == Outcome.SUCCESS ? success : existing(index);
-    if (timed != null) {
-      long calls = timed.addTo(tally);
-      tally.addCalls(calls, calls);
-    }
-    Cell sample = existing(OUTCOMES + index);
-    if (sample != null) {
-      sample.addTo(tally);
-    }
+    long timed = outcome == Outcome.SUCCESS ? addSuccesses(tally) : addTo(tally, existing(index));
+    tally.addCalls(timed, timed);
+    long unusedWeight = addTo(tally, existing(OUTCOMES + index));
     // Samples before calls, as writers count calls first: there are never more samples than calls.
     long samples = Slots.get(counters, SAMPLES + index);
     tally.addCalls(Slots.get(counters, SAMPLED_CALLS + index), samples);
+    tally.addCalls(outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0, 0);
+  }
+
+  private long addSuccesses(Tally tally) {
+    long nanos = noted();
+    return nanos < 0
+        ? success.addTo(tally)
+        : success.addTo(tally, nanos, duration -> noted() == duration);
+  }
+
+  /** The duration that is noted, or a negative number. */
+  private long noted() {
+    long seen = (long) NOTED.getAcquire(this);
+    return isBeingSettled(seen) ? notedSoon() : seen;
+  }
+
+  private long notedSoon() {
+    long begin = System.nanoTime();
+    for (int tries = 0; System.nanoTime() - begin < PATIENCE_NANOS; tries++) {
+      long seen = (long) NOTED.getAcquire(this);
+      if (!isBeingSettled(seen)) {
+        return seen;
+      }
+      if (tries < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    return NOTHING;
+  }
+
+  private static boolean isBeingSettled(long seen) {
+    return seen < 0 && seen != NOTHING;
+  }
+
+  private static long addTo(Tally tally, @Nullable Cell cell) {
+    return cell == null ? 0 : cell.addTo(tally);
   }
 
   /** How many calls have begun. */
   long starts() {
-    return Slots.get(counters, STARTED);
+    return (long) STARTED.getAcquire(this);
+  }
+
+  /** Adds one to a counter that was just read; returns what it held before. */
+  private long add(VarHandle counter, long seen) {
+    if (alone) {
+      counter.setRelease(this, seen + 1);
+      return seen;
+    }
+    return (long) counter.getAndAdd(this, 1L);
   }
 
   @SuppressWarnings("EnumOrdinal") // any numbering will do: it does not outlive the process
@@ -170,7 +270,7 @@ final class Ledger {
   }
 
   private Cell allocate(int index) {
-    Cell fresh = new Cell(alone);
+    Cell fresh = new Cell();
     Cell witness = (Cell) CELL.compareAndExchange(others, index, (Cell) null, fresh);
     return witness == null ? fresh : witness;
   }

@@ -1,6 +1,7 @@
 package dev.ote.runtime.timing;
 
 import dev.ote.runtime.recording.CallRecorder;
+import dev.ote.runtime.recording.Ledger;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 
@@ -57,9 +58,10 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long start() {
-    long number = recorder.started();
+    Ledger ledger = recorder.ledger();
+    long number = ledger.started();
     int exponent = pace.exponent();
-    return exponent == 0 ? startTimed(number) : startSampled(number, exponent);
+    return exponent == 0 ? startTimed(ledger, number) : startSampled(number, exponent);
   }
 
   /**
@@ -68,7 +70,8 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long startLogged() {
-    return Token.logged(startTimed(recorder.started()));
+    Ledger ledger = recorder.ledger();
+    return Token.logged(startTimed(ledger, ledger.started()));
   }
 
   /**
@@ -81,11 +84,13 @@ public final class CallTimer {
     return Token.isLogged(token);
   }
 
-  private long startTimed(long number) {
+  private long startTimed(Ledger ledger, long number) {
     if (Pace.isReviewDue(number)) {
-      pace.review(recorder.recentMeanNanos());
+      pace.review(ledger.meanSinceReview());
     }
-    return timed(0);
+    long token = timed(0);
+    ledger.settle();
+    return token;
   }
 
   private long startSampled(long number, int exponent) {
@@ -112,7 +117,7 @@ public final class CallTimer {
     int kind = Token.kind(token);
     if (kind == 0) {
       long nanos = nanosSince(token);
-      recorder.ended(outcome, nanos);
+      recorder.ledger().ended(outcome, nanos);
       return nanos;
     }
     return endOther(outcome, token, kind);
@@ -120,17 +125,17 @@ public final class CallTimer {
 
   private long endOther(Outcome outcome, long token, int kind) {
     if (kind == Token.UNKNOWN) {
-      recorder.ended(outcome, 0);
+      recorder.ledger().ended(outcome, 0);
       return 0;
     }
     if (Token.nanosUntil(coarse.longAgo(), token) > 0) {
       pace.sawLong();
       long nanos = nanosSince(token);
-      recorder.ended(outcome, nanos);
+      recorder.ledger().ended(outcome, nanos);
       return nanos;
     }
     if (kind == Token.COARSE) {
-      recorder.untimed(outcome);
+      recorder.ledger().untimed(outcome);
       return NOT_TIMED;
     }
     return endSample(outcome, token, kind);
@@ -138,8 +143,9 @@ public final class CallTimer {
 
   private long endSample(Outcome outcome, long token, int exponent) {
     long nanos = nanosSince(token);
-    if (Pace.isReviewDueAfter(recorder.sampled(outcome, nanos, 1L << exponent))) {
-      pace.review(recorder.recentMeanNanos());
+    Ledger ledger = recorder.ledger();
+    if (Pace.isReviewDueAfter(ledger.sampled(outcome, nanos, 1L << exponent))) {
+      pace.review(ledger.meanSinceReview());
     } else {
       pace.saw(nanos, exponent);
     }
@@ -176,8 +182,9 @@ public final class CallTimer {
    * @param nanos how long it took; what is negative counts as 0
    */
   public void record(Outcome outcome, long nanos) {
-    long unused = recorder.started();
-    recorder.ended(outcome, Math.max(0, nanos));
+    Ledger ledger = recorder.ledger();
+    long unused = ledger.started();
+    ledger.ended(outcome, Math.max(0, nanos));
   }
 
   /**

@@ -32,9 +32,9 @@ class CallRecorderTest {
 
   @Test
   void keepsOutcomesApart() {
-    recorder.ended(Outcome.SUCCESS, 10);
-    recorder.ended(Outcome.SUCCESS, 30);
-    recorder.ended(Outcome.CANCELLED, 7);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().ended(Outcome.SUCCESS, 30);
+    recorder.ledger().ended(Outcome.CANCELLED, 7);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS))
         .isEqualTo(
@@ -47,8 +47,8 @@ class CallRecorderTest {
 
   @Test
   void takesTheExtremes() {
-    recorder.ended(Outcome.SUCCESS, 0);
-    recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
+    recorder.ledger().ended(Outcome.SUCCESS, 0);
+    recorder.ledger().ended(Outcome.SUCCESS, Long.MAX_VALUE);
 
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
     assertThat(snapshot.count()).isEqualTo(2);
@@ -59,16 +59,16 @@ class CallRecorderTest {
   @Test
   void totalsAreTheMostThatFitsWhereTheyAreMore() {
     for (int calls = 1; calls <= 9; calls++) {
-      recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
+      recorder.ledger().ended(Outcome.SUCCESS, Long.MAX_VALUE);
       assertThat(recorder.snapshot(Outcome.SUCCESS).totalNanos()).isEqualTo(Long.MAX_VALUE);
     }
     for (int calls = 1; calls <= 16; calls++) {
-      recorder.ended(Outcome.FAILURE, 1L << 61);
+      recorder.ledger().ended(Outcome.FAILURE, 1L << 61);
       assertThat(recorder.snapshot(Outcome.FAILURE).totalNanos())
           .isEqualTo(calls < 4 ? calls * (1L << 61) : Long.MAX_VALUE);
     }
-    recorder.ended(Outcome.EXPECTED, Long.MAX_VALUE);
-    recorder.ended(Outcome.EXPECTED, 1);
+    recorder.ledger().ended(Outcome.EXPECTED, Long.MAX_VALUE);
+    recorder.ledger().ended(Outcome.EXPECTED, 1);
     HistogramSnapshot expected = recorder.snapshot(Outcome.EXPECTED);
     assertThat(expected.totalNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(expected.plus(expected).totalNanos()).isEqualTo(Long.MAX_VALUE);
@@ -80,7 +80,7 @@ class CallRecorderTest {
     long[] durations = new long[10_000];
     for (int i = 0; i < durations.length; i++) {
       durations[i] = (long) Math.exp(random.nextDouble() * 29); // 1 ns to over an hour
-      recorder.ended(Outcome.SUCCESS, durations[i]);
+      recorder.ledger().ended(Outcome.SUCCESS, durations[i]);
     }
     Arrays.sort(durations);
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
@@ -110,7 +110,8 @@ class CallRecorderTest {
                   Outcome outcome = OUTCOMES.get(i & 3);
                   long nanos = random.nextLong(1, 10_000_000);
                   sum.add(nanos);
-                  recorder.ended(outcome, nanos);
+                  recorder.ledger().settle();
+                  recorder.ledger().ended(outcome, nanos);
                 }
               }));
     }
@@ -131,7 +132,7 @@ class CallRecorderTest {
     for (int batch = 0; batch < 40; batch++) {
       List<Thread> writers = new ArrayList<>();
       for (int t = 0; t < 25; t++) {
-        writers.add(startThread(() -> recorder.ended(Outcome.SUCCESS, 100)));
+        writers.add(startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100)));
       }
       joinAll(writers);
     }
@@ -148,7 +149,7 @@ class CallRecorderTest {
           startThread(
               () -> {
                 for (int i = 0; i < 2_000; i++) {
-                  recorder.ended(Outcome.SUCCESS, i);
+                  recorder.ledger().ended(Outcome.SUCCESS, i);
                 }
               }));
     }
@@ -189,31 +190,31 @@ class CallRecorderTest {
       while (reached.get(1 - me) < i) {
         Thread.onSpinWait();
       }
-      recorders.get(i).ended(Outcome.SUCCESS, 100);
+      recorders.get(i).ledger().ended(Outcome.SUCCESS, 100);
     }
   }
 
   @Test
   void samplesWeighWhatTheyStandForAndCountAsCalls() {
-    recorder.ended(Outcome.SUCCESS, 10);
-    recorder.untimed(Outcome.SUCCESS);
-    recorder.untimed(Outcome.SUCCESS);
-    assertThat(recorder.sampled(Outcome.SUCCESS, 30, 4)).isEqualTo(1);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().untimed(Outcome.SUCCESS);
+    recorder.ledger().untimed(Outcome.SUCCESS);
+    assertThat(recorder.ledger().sampled(Outcome.SUCCESS, 30, 4)).isEqualTo(1);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS))
         .isEqualTo(
             new HistogramSnapshot(
                 List.of(new Bucket(10, 10, 1), new Bucket(30, 30, 4)), 4, 2, 130, 30, 10));
-    assertThat(recorder.recentMeanNanos()).isEqualTo(26);
-    recorder.ended(Outcome.FAILURE, 7);
-    assertThat(recorder.recentMeanNanos()).isEqualTo(7);
-    assertThat(recorder.recentMeanNanos()).isNaN();
+    assertThat(recorder.ledger().meanSinceReview()).isEqualTo(26);
+    recorder.ledger().ended(Outcome.FAILURE, 7);
+    assertThat(recorder.ledger().meanSinceReview()).isEqualTo(7);
+    assertThat(recorder.ledger().meanSinceReview()).isNaN();
   }
 
   @Test
   void callsMayBeginAndEndOnDifferentThreads() throws InterruptedException {
-    long unused = recorder.started();
-    Thread other = startThread(() -> recorder.ended(Outcome.CANCELLED, 5));
+    long unused = recorder.ledger().started();
+    Thread other = startThread(() -> recorder.ledger().ended(Outcome.CANCELLED, 5));
     other.join();
 
     assertThat(recorder.starts()).isEqualTo(1);
@@ -223,7 +224,7 @@ class CallRecorderTest {
   /** Of two threads that take turns on a stripe, the one that stays gets what the other left. */
   @Test
   void ledgersOfThreadsThatEndedAreTakenOver() throws InterruptedException {
-    Thread first = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    Thread first = startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100));
     first.join();
     Thread heir = new Thread(() -> callTimes(1_000));
     while (CallRecorder.ownersPlace(heir.getId()) != CallRecorder.ownersPlace(first.getId())) {
@@ -239,14 +240,13 @@ class CallRecorderTest {
 
   private void callTimes(int calls) {
     for (int i = 0; i < calls; i++) {
-      long unused = recorder.started();
-      recorder.ended(Outcome.SUCCESS, 100);
+      call(100);
     }
   }
 
   @Test
   void endedThreadsAreNotKept() throws InterruptedException {
-    Thread thread = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    Thread thread = startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100));
     thread.join();
     WeakReference<Thread> reference = new WeakReference<>(thread);
     thread = null;
@@ -284,6 +284,47 @@ class CallRecorderTest {
     }
   }
 
+  /** As a timed call does, whose duration is noted first and settled when the next one begins. */
+  private void call(long nanos) {
+    long unused = recorder.ledger().started();
+    recorder.ledger().settle();
+    recorder.ledger().ended(Outcome.SUCCESS, nanos);
+  }
+
+  @Test
+  void notedDurationsAreSeenAtOnceAndOnce() {
+    for (int calls = 1; calls <= 3; calls++) {
+      call(5000);
+      HistogramSnapshot noted = recorder.snapshot(Outcome.SUCCESS);
+      assertThat(noted.count()).isEqualTo(calls);
+      assertThat(noted.totalNanos()).isEqualTo(calls * 5000L);
+      assertThat(noted.minNanos()).isEqualTo(5000);
+      assertThat(noted.maxNanos()).isEqualTo(5000);
+      recorder.ledger().settle();
+      assertThat(recorder.snapshot(Outcome.SUCCESS)).isEqualTo(noted);
+    }
+  }
+
+  @Test
+  void callsThatEndInARowAreAllSeen() {
+    call(10);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().ended(Outcome.SUCCESS, 20);
+    recorder.ledger().ended(Outcome.FAILURE, 30);
+    recorder.ledger().settle();
+    recorder.ledger().ended(Outcome.SUCCESS, 3000);
+
+    assertThat(recorder.snapshot(Outcome.SUCCESS).buckets())
+        .containsExactly(new Bucket(10, 10, 2), new Bucket(20, 20, 1), bucketOf(3000));
+    assertThat(recorder.snapshot(Outcome.FAILURE).count()).isEqualTo(1);
+  }
+
+  private static Bucket bucketOf(long nanos) {
+    int octave = LogLinear.octave(nanos);
+    int subBucket = LogLinear.subBucket(nanos, octave);
+    return new Bucket(LogLinear.lowest(octave, subBucket), LogLinear.highest(octave, subBucket), 1);
+  }
+
   @Test
   void snapshotsTakenWhileRecordingNeverGoBack() throws InterruptedException {
     AtomicBoolean stop = new AtomicBoolean();
@@ -294,7 +335,7 @@ class CallRecorderTest {
           startThread(
               () -> {
                 for (long i = 0; !stop.get(); i++) {
-                  recorder.ended(Outcome.SUCCESS, i % 100_000);
+                  call(i % 3 == 0 ? 77 : i % 100_000);
                   recorded.increment();
                 }
               }));

@@ -23,10 +23,10 @@ public class ReaderSeesNoEndBeforeBegin {
 
   @Actor
   public void writer() {
-    long unused = recorder.started();
-    recorder.ended(Outcome.SUCCESS, 5000);
-    long unusedToo = recorder.started();
-    recorder.ended(Outcome.SUCCESS, 90);
+    long unused = recorder.ledger().started();
+    recorder.ledger().ended(Outcome.SUCCESS, 5000);
+    long unusedToo = recorder.ledger().started();
+    recorder.ledger().ended(Outcome.SUCCESS, 90);
   }
 
   @Actor
