@@ -347,7 +347,6 @@ public final class Operation {
     HistogramSnapshot failure = timer.snapshot(Outcome.FAILURE);
     HistogramSnapshot expected = timer.snapshot(Outcome.EXPECTED);
     HistogramSnapshot cancelled = timer.snapshot(Outcome.CANCELLED);
-    long ended = success.count() + failure.count() + expected.count() + cancelled.count();
     return new OperationSnapshot(
         name,
         tags,
@@ -355,7 +354,7 @@ public final class Operation {
         failure,
         expected,
         cancelled,
-        Math.max(0, timer.starts() - ended),
+        timer.inFlight(),
         memory.thrown(),
         memory.last());
   }

@@ -4,6 +4,7 @@ import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.ToLongFunction;
 
 /**
  * Counts the calls of one operation: those that run, and the durations of those that ended, by
@@ -70,23 +71,20 @@ public final class CallRecorder {
     if (common == null) {
       return allocateShared(stripe);
     }
-    boolean due = (common.starts() & (TAKE_OVER_EVERY - 1)) == 0;
+    boolean due = (common.begins() & (TAKE_OVER_EVERY - 1)) == 0;
     return due && own != null && !VirtualThreads.isVirtual(me) && own.takeOver(me) ? own : common;
   }
 
   /**
-   * How many calls have begun. Who also reads how many ended does that before: every call that is
-   * seen to have ended is then seen to have begun.
+   * How many calls run.
    *
-   * @return a number of calls
+   * @return calls that have begun, and at a moment since this was asked had not ended
    */
-  public long starts() {
-    return starts(owned) + starts(shared);
-  }
-
-  /** How many calls have begun on threads that own their ledger. */
-  long ownedStarts() {
-    return starts(owned);
+  public long inFlight() {
+    // Ends first: a call that is seen to have ended is then seen to have begun.
+    long ends = sum(owned, Ledger::ends) + sum(shared, Ledger::ends);
+    long begins = sum(owned, Ledger::begins) + sum(shared, Ledger::begins);
+    return Math.max(0, begins - ends);
   }
 
   /**
@@ -111,13 +109,13 @@ public final class CallRecorder {
     }
   }
 
-  private static long starts(Ledger[] ledgers) {
-    long starts = 0;
+  private static long sum(Ledger[] ledgers, ToLongFunction<Ledger> count) {
+    long sum = 0;
     for (int i = 0; i < ledgers.length; i++) {
       Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
-      starts += ledger == null ? 0 : ledger.starts();
+      sum += ledger == null ? 0 : count.applyAsLong(ledger);
     }
-    return starts;
+    return sum;
   }
 
   /**

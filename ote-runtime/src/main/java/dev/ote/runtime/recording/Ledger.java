@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * where it stopped. What the ended thread wrote is visible to the new owner, because it saw that
  * thread dead (JLS 17.4.5). A shared ledger is written by atomic additions. Any number of readers.
  *
- * <p><b>Noted durations.</b> An owner only notes how long a success took, and {@linkplain #settle
- * settles} that when its next call has begun. Between the two it reads the clock, which first waits
- * for all that came before (x86 fences the counter's reading): from duration to bucket it is a
- * chain of loads, each waiting for the other, that this wait would otherwise pay for in full.
- * Readers add a noted duration to what they find.
+ * <p><b>The latest call.</b> When a call of the owner succeeds, its duration is only noted; it is
+ * put into its bucket when the next call has begun. Between the two the clock is read, which first
+ * waits for all that came before (on x86 a fence stands before the counter's reading): from the
+ * duration to its bucket it is a chain of loads, one needing the other, which this wait would pay
+ * for in full. Readers add a noted duration to what they find.
  */
-public final class Ledger extends Padding {
+public final class Ledger extends LatestCall {
   private static final int OUTCOMES = Outcome.values().length;
 
   // The counters' places: a cache line away from whatever the array's neighbours in memory are.
@@ -30,28 +30,19 @@ public final class Ledger extends Padding {
   private static final int UNREVIEWED = SAMPLES + OUTCOMES;
   private static final int LENGTH = UNREVIEWED + 1 + 8;
 
-  /** Nothing is noted. What is being settled is the complement of a duration: negative, too. */
-  private static final long NOTHING = Long.MIN_VALUE;
-
-  /** How often a reader looks whether an owner is done with settling, before it yields to it. */
-  private static final int SPINS = 100;
-
-  /**
-   * How long a reader waits for that. It takes the owner some instructions; but it may have lost
-   * its core meanwhile, or be held by a debugger, or have died there of a stack overflow.
-   */
-  private static final long PATIENCE_NANOS = 1_000_000_000;
-
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
   private static final VarHandle OWNER = field("owner", WeakReference.class);
-  private static final VarHandle STARTED = field("started", long.class);
+  private static final VarHandle BEGUN = field("begun", long.class);
+  private static final VarHandle ENDED = field("ended", long.class);
   private static final VarHandle UNTIMED = field("untimedSuccesses", long.class);
-  private static final VarHandle NOTED = field("noted", long.class);
 
-  // What nearly every call writes.
-  private long started;
+  /** Calls that began, but for those which were the latest one. */
+  private long begun;
+
+  /** Of an owned ledger: timed calls that ended, but for those which were the latest one. */
+  private long ended;
+
   private long untimedSuccesses;
-  private long noted = NOTHING;
 
   private final boolean alone;
   private final long[] counters = new long[LENGTH];
@@ -67,6 +58,7 @@ public final class Ledger extends Padding {
   private double reviewedCalls;
 
   private Ledger(@Nullable Thread owner) {
+    super(owner != null);
     this.alone = owner != null;
     this.owner = owner == null ? null : new WeakReference<>(owner);
   }
@@ -102,26 +94,27 @@ public final class Ledger extends Padding {
         && OWNER.compareAndSet(this, current, new WeakReference<>(heir));
   }
 
-  /**
-   * Counts the begin of a call.
-   *
-   * @return how many had begun before
-   */
-  public long started() {
-    return add(STARTED, started);
+  /** Counts the begin of a call that is timed; after the clock was read, see above. */
+  public void begun() {
+    long latest = latest();
+    if (latest >= 0) {
+      settling(latest);
+      success.record(latest, 1, true);
+      latest(RUNNING);
+    } else if (latest == RUNNING || latest == SHARED) {
+      long unused = begunAside();
+    } else {
+      latest(RUNNING);
+    }
   }
 
   /**
-   * Counts what is noted where it belongs. To be called between the begin of a call and its end,
-   * after the clock was read.
+   * Counts the begin of a call that may not be timed.
+   *
+   * @return a number that no other such call on this ledger has
    */
-  public void settle() {
-    long nanos = noted;
-    if (nanos >= 0) {
-      noted = ~nanos; // Visible before anything that is counted: that is stored by releases.
-      success.record(nanos, 1, true);
-      NOTED.setRelease(this, NOTHING);
-    }
+  public long begunAside() {
+    return add(BEGUN, begun);
   }
 
   /**
@@ -131,13 +124,21 @@ public final class Ledger extends Padding {
    * @param nanos how long it took; not negative
    */
   public void ended(Outcome outcome, long nanos) {
-    if (outcome != Outcome.SUCCESS) {
-      cell(index(outcome)).record(nanos, 1, alone);
-    } else if (alone && noted < 0) {
-      NOTED.setRelease(this, nanos);
-    } else { // Shared, or the second of two that ended while none began.
-      success.record(nanos, 1, alone);
+    if (latest() != RUNNING) { // Shared, or within another call, or begun elsewhere.
+      endedAside(outcome, nanos);
+    } else if (outcome == Outcome.SUCCESS) {
+      latest(nanos);
+    } else {
+      latest(NONE);
+      cell(index(outcome)).record(nanos, 1, true);
     }
+  }
+
+  private void endedAside(Outcome outcome, long nanos) {
+    if (alone) {
+      long unused = add(ENDED, ended);
+    }
+    (outcome == Outcome.SUCCESS ? success : cell(index(outcome))).record(nanos, 1, alone);
   }
 
   /**
@@ -175,7 +176,6 @@ public final class Ledger extends Padding {
    * @return nanoseconds; not a number where there were none
    */
   public double meanSinceReview() {
-    settle();
     double nanos = success.nanos();
     double calls = success.calls();
     for (int index = 0; index < others.length; index++) {
@@ -211,39 +211,31 @@ public final class Ledger extends Padding {
         : success.addTo(tally, nanos, duration -> noted() == duration);
   }
 
-  /** The duration that is noted, or a negative number. */
-  private long noted() {
-    long seen = (long) NOTED.getAcquire(this);
-    return isBeingSettled(seen) ? notedSoon() : seen;
-  }
-
-  private long notedSoon() {
-    long begin = System.nanoTime();
-    for (int tries = 0; System.nanoTime() - begin < PATIENCE_NANOS; tries++) {
-      long seen = (long) NOTED.getAcquire(this);
-      if (!isBeingSettled(seen)) {
-        return seen;
-      }
-      if (tries < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        Thread.yield();
-      }
-    }
-    return NOTHING;
-  }
-
-  private static boolean isBeingSettled(long seen) {
-    return seen < 0 && seen != NOTHING;
-  }
-
   private static long addTo(Tally tally, @Nullable Cell cell) {
     return cell == null ? 0 : cell.addTo(tally);
   }
 
-  /** How many calls have begun. */
-  long starts() {
-    return (long) STARTED.getAcquire(this);
+  /** Calls that began here, without those that were the latest one and ended. */
+  long begins() {
+    return (long) BEGUN.getAcquire(this) + (isRunning() ? 1 : 0);
+  }
+
+  /** Calls that ended here, without those that were the latest one. */
+  long ends() {
+    long ends = (long) UNTIMED.getAcquire(this);
+    for (int index = 0; index < OUTCOMES; index++) {
+      ends += Slots.get(counters, SAMPLED_CALLS + index);
+    }
+    return ends + (alone ? (long) ENDED.getAcquire(this) : timedCalls());
+  }
+
+  private long timedCalls() {
+    long calls = success.calls();
+    for (int index = 0; index < OUTCOMES; index++) {
+      Cell cell = existing(index);
+      calls += cell == null ? 0 : cell.calls();
+    }
+    return calls;
   }
 
   /** Adds one to a counter that was just read; returns what it held before. */

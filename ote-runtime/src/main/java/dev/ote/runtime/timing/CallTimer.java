@@ -58,10 +58,8 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long start() {
-    Ledger ledger = recorder.ledger();
-    long number = ledger.started();
     int exponent = pace.exponent();
-    return exponent == 0 ? startTimed(ledger, number) : startSampled(number, exponent);
+    return exponent == 0 ? startTimed() : startSampled(exponent);
   }
 
   /**
@@ -70,8 +68,7 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long startLogged() {
-    Ledger ledger = recorder.ledger();
-    return Token.logged(startTimed(ledger, ledger.started()));
+    return Token.logged(startTimed());
   }
 
   /**
@@ -84,24 +81,25 @@ public final class CallTimer {
     return Token.isLogged(token);
   }
 
-  private long startTimed(Ledger ledger, long number) {
-    if (Pace.isReviewDue(number)) {
-      pace.review(ledger.meanSinceReview());
+  private long startTimed() {
+    long now = ticker.now();
+    recorder.ledger().begun();
+    if (now == Ticker.UNKNOWN) {
+      return Token.of(0, Token.UNKNOWN);
     }
-    long token = timed(0);
-    ledger.settle();
-    return token;
+    return Token.of(now, Pace.isReviewDueAt(now) ? Token.REVIEW : 0);
   }
 
-  private long startSampled(long number, int exponent) {
+  private long startSampled(int exponent) {
+    long number = recorder.ledger().begunAside();
     long tick = coarse.now();
     if (tick == CoarseClock.STOPPED) {
-      return timed(0);
+      return sample(0);
     }
-    return pace.picks(number, exponent) ? timed(exponent) : Token.of(tick, Token.COARSE);
+    return pace.picks(number, exponent) ? sample(exponent) : Token.of(tick, Token.COARSE);
   }
 
-  private long timed(int exponent) {
+  private long sample(int exponent) {
     long now = ticker.now();
     return now == Ticker.UNKNOWN ? Token.of(0, Token.UNKNOWN) : Token.of(now, exponent);
   }
@@ -128,6 +126,9 @@ public final class CallTimer {
       recorder.ledger().ended(outcome, 0);
       return 0;
     }
+    if (kind == Token.REVIEW) {
+      return endReviewed(outcome, token);
+    }
     if (Token.nanosUntil(coarse.longAgo(), token) > 0) {
       pace.sawLong();
       long nanos = nanosSince(token);
@@ -139,6 +140,14 @@ public final class CallTimer {
       return NOT_TIMED;
     }
     return endSample(outcome, token, kind);
+  }
+
+  private long endReviewed(Outcome outcome, long token) {
+    long nanos = nanosSince(token);
+    Ledger ledger = recorder.ledger();
+    ledger.ended(outcome, nanos);
+    pace.review(ledger.meanSinceReview());
+    return nanos;
   }
 
   private long endSample(Outcome outcome, long token, int exponent) {
@@ -183,7 +192,7 @@ public final class CallTimer {
    */
   public void record(Outcome outcome, long nanos) {
     Ledger ledger = recorder.ledger();
-    long unused = ledger.started();
+    ledger.begun();
     ledger.ended(outcome, Math.max(0, nanos));
   }
 
@@ -198,11 +207,11 @@ public final class CallTimer {
   }
 
   /**
-   * How many calls have begun; to be read after those that ended.
+   * How many calls run.
    *
-   * @return a number of calls
+   * @return calls that have begun and not ended
    */
-  public long starts() {
-    return recorder.starts();
+  public long inFlight() {
+    return recorder.inFlight();
   }
 }

@@ -2,6 +2,7 @@ package dev.ote.runtime.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
@@ -9,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +113,7 @@ class CallRecorderTest {
                   Outcome outcome = OUTCOMES.get(i & 3);
                   long nanos = random.nextLong(1, 10_000_000);
                   sum.add(nanos);
-                  recorder.ledger().settle();
+                  recorder.ledger().begun();
                   recorder.ledger().ended(outcome, nanos);
                 }
               }));
@@ -213,35 +216,57 @@ class CallRecorderTest {
 
   @Test
   void callsMayBeginAndEndOnDifferentThreads() throws InterruptedException {
-    long unused = recorder.ledger().started();
-    Thread other = startThread(() -> recorder.ledger().ended(Outcome.CANCELLED, 5));
-    other.join();
+    for (int calls = 1; calls <= 2; calls++) {
+      recorder.ledger().begun();
+      assertThat(recorder.inFlight()).isEqualTo(1);
+      startThread(() -> recorder.ledger().ended(Outcome.CANCELLED, 5)).join();
 
-    assertThat(recorder.starts()).isEqualTo(1);
-    assertThat(recorder.snapshot(Outcome.CANCELLED).count()).isEqualTo(1);
+      assertThat(recorder.inFlight()).isZero();
+      assertThat(recorder.snapshot(Outcome.CANCELLED).count()).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void callsWithinCallsAreInFlightUntilTheyEnd() {
+    for (int round = 0; round < 2; round++) {
+      recorder.ledger().begun();
+      recorder.ledger().begun();
+      long unused = recorder.ledger().begunAside();
+      assertThat(recorder.inFlight()).isEqualTo(3);
+      recorder.ledger().untimed(Outcome.SUCCESS);
+      recorder.ledger().ended(Outcome.SUCCESS, 10);
+      assertThat(recorder.inFlight()).isEqualTo(1);
+      recorder.ledger().ended(Outcome.FAILURE, 20);
+      assertThat(recorder.inFlight()).isZero();
+    }
+    assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(4);
+    assertThat(recorder.snapshot(Outcome.FAILURE).count()).isEqualTo(2);
   }
 
   /** Of two threads that take turns on a stripe, the one that stays gets what the other left. */
   @Test
   void ledgersOfThreadsThatEndedAreTakenOver() throws InterruptedException {
-    Thread first = startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100));
+    List<Ledger> ledgers = Collections.synchronizedList(new ArrayList<>());
+    Thread first = startThread(() -> ledgers.add(callTimes(1)));
     first.join();
-    Thread heir = new Thread(() -> callTimes(1_000));
+    Thread heir = new Thread(() -> ledgers.add(callTimes(1_000)));
     while (CallRecorder.ownersPlace(heir.getId()) != CallRecorder.ownersPlace(first.getId())) {
-      heir = new Thread(() -> callTimes(1_000));
+      heir = new Thread(() -> ledgers.add(callTimes(1_000)));
     }
     heir.start();
     heir.join();
 
+    assertThat(ledgers.get(1)).as("the heir's, at last").isSameAs(ledgers.get(0));
     assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(1_001);
-    assertThat(recorder.starts()).isEqualTo(1_000);
-    assertThat(recorder.ownedStarts()).as("the heir wrote to the ledger it took over").isPositive();
+    assertThat(recorder.inFlight()).isZero();
   }
 
-  private void callTimes(int calls) {
+  @CanIgnoreReturnValue
+  private Ledger callTimes(int calls) {
     for (int i = 0; i < calls; i++) {
       call(100);
     }
+    return recorder.ledger();
   }
 
   @Test
@@ -266,14 +291,16 @@ class CallRecorderTest {
       return;
     }
     List<Thread> threads = new ArrayList<>();
+    AtomicInteger owners = new AtomicInteger();
     for (int t = 0; t < 500; t++) {
-      threads.add((Thread) start.invoke(null, (Runnable) () -> callTimes(200)));
+      Runnable calls = () -> owners.addAndGet(callTimes(200).latest() == Ledger.SHARED ? 0 : 1);
+      threads.add((Thread) start.invoke(null, calls));
     }
     joinAll(threads);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(100_000);
-    assertThat(recorder.starts()).isEqualTo(100_000);
-    assertThat(recorder.ownedStarts()).isZero();
+    assertThat(recorder.inFlight()).isZero();
+    assertThat(owners).hasValue(0);
   }
 
   private static @Nullable Method virtualThreads() {
@@ -284,10 +311,8 @@ class CallRecorderTest {
     }
   }
 
-  /** As a timed call does, whose duration is noted first and settled when the next one begins. */
   private void call(long nanos) {
-    long unused = recorder.ledger().started();
-    recorder.ledger().settle();
+    recorder.ledger().begun();
     recorder.ledger().ended(Outcome.SUCCESS, nanos);
   }
 
@@ -300,7 +325,10 @@ class CallRecorderTest {
       assertThat(noted.totalNanos()).isEqualTo(calls * 5000L);
       assertThat(noted.minNanos()).isEqualTo(5000);
       assertThat(noted.maxNanos()).isEqualTo(5000);
-      recorder.ledger().settle();
+
+      recorder.ledger().begun();
+      assertThat(recorder.snapshot(Outcome.SUCCESS)).isEqualTo(noted);
+      recorder.ledger().ended(Outcome.EXPECTED, 5000);
       assertThat(recorder.snapshot(Outcome.SUCCESS)).isEqualTo(noted);
     }
   }
@@ -311,8 +339,7 @@ class CallRecorderTest {
     recorder.ledger().ended(Outcome.SUCCESS, 10);
     recorder.ledger().ended(Outcome.SUCCESS, 20);
     recorder.ledger().ended(Outcome.FAILURE, 30);
-    recorder.ledger().settle();
-    recorder.ledger().ended(Outcome.SUCCESS, 3000);
+    call(3000);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS).buckets())
         .containsExactly(new Bucket(10, 10, 2), new Bucket(20, 20, 1), bucketOf(3000));
