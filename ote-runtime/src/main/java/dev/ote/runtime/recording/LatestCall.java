@@ -2,6 +2,7 @@ package dev.ote.runtime.recording;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How the latest call fares that a ledger's owner began there: nothing, it runs, it ended and its
@@ -20,8 +21,12 @@ abstract class LatestCall extends Padding {
   /** There never is one: the ledger has no owner. */
   static final long SHARED = Long.MIN_VALUE + 2;
 
-  /** How often a reader looks whether an owner is done with settling, before it yields to it. */
+  /**
+   * How often a reader looks whether an owner is done with settling before it pauses, and how long.
+   */
   private static final int SPINS = 100;
+
+  private static final long PAUSE_NANOS = 10_000;
 
   /**
    * How long a reader waits for that. It takes the owner some instructions; but it may have lost
@@ -82,7 +87,7 @@ abstract class LatestCall extends Padding {
       if (tries < SPINS) {
         Thread.onSpinWait();
       } else {
-        Thread.yield();
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
     return NONE;

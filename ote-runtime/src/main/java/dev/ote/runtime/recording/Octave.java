@@ -66,10 +66,11 @@ final class Octave {
    * @return how many calls that stands for
    */
   static long addTo(Tally tally, int octave, long[] slots) {
+    long[] counts = tally.counts(octave);
     long calls = 0;
     for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
       long count = Slots.get(slots, subBucket);
-      tally.addCount(octave, subBucket, count);
+      counts[subBucket] += count;
       calls += count;
     }
     tally.addSum(sum(slots, calls, LogLinear.lowest(octave, 0)));
