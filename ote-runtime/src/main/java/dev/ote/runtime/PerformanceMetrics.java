@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.RuntimeSettings;
+import dev.ote.runtime.settings.StartSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +24,15 @@ import org.slf4j.helpers.NOPLogger;
  * How often operations are called, how long they take and how often they fail.
  *
  * <p>Safe for use by any number of threads. An operation, once registered, is never forgotten, so
- * names must be few: never put an id or a value into one.
+ * names must be few: never put an id or a value into one. Beyond {@linkplain
+ * Builder#maxOperations(int) a bound}, further names share the operation {@code others}.
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class PerformanceMetrics {
   private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
-  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  private final Operations operations;
   private final Clocks clocks;
   private final LogLines lines;
   private final Faults faults;
@@ -42,6 +43,8 @@ public final class PerformanceMetrics {
     this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
+    int max = settings.start().maxOperations();
+    this.operations = new Operations(builder.maxOperations == 0 ? max : builder.maxOperations);
   }
 
   /**
@@ -71,8 +74,8 @@ public final class PerformanceMetrics {
    * @return the same handle for the same name
    */
   public Operation operation(String name) {
-    Operation known = operations.get(requireNonNull(name, "name"));
-    return known != null ? known : register(create(name, null));
+    Operation known = operations.find(requireNonNull(name, "name"));
+    return known != null ? known : register(name, null);
   }
 
   /**
@@ -84,9 +87,12 @@ public final class PerformanceMetrics {
    * @return the same handle for the same name
    */
   public Operation operation(OperationSpec spec) {
-    WrapperFrames.register(spec);
-    Operation known = operations.get(spec.name());
-    return known != null ? known : register(create(spec.name(), spec));
+    Operation known = operations.find(spec.name());
+    Operation operation = known != null ? known : register(spec.name(), spec);
+    if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
+      WrapperFrames.register(spec);
+    }
+    return operation;
   }
 
   /**
@@ -109,7 +115,7 @@ public final class PerformanceMetrics {
     return new MetricsSnapshot(
         clocks.instant(),
         clocks.resolutionNanos(),
-        operations.values().stream().flatMap(each -> each.snapshots().stream()).toList());
+        operations.all().stream().flatMap(each -> each.snapshots().stream()).toList());
   }
 
   /**
@@ -150,19 +156,22 @@ public final class PerformanceMetrics {
     return faults.count();
   }
 
-  private Operation register(Operation operation) {
-    // Not computeIfAbsent: creating it calls a logging framework, which may call us.
-    Operation earlier = operations.putIfAbsent(operation.name(), operation);
-    if (earlier != null) {
-      return earlier;
+  private Operation register(String name, @Nullable OperationSpec spec) {
+    // Not made within a lock: that calls a logging framework, which may call us.
+    Operation fresh = operations.hasRoomFor(name) ? create(name, spec) : null;
+    Operation kept = fresh == null ? null : operations.add(fresh);
+    if (kept == null) {
+      operations.overflow(name);
+      return operation(Operations.OTHERS);
     }
-    // After the put: a change in between is not missed.
-    operation.apply(settings.of(operation.name()));
-    return operation;
+    if (kept == fresh) { // After it was added: a change in between is not missed.
+      kept.apply(settings.of(name));
+    }
+    return kept;
   }
 
   private void applySettings() {
-    operations.values().forEach(operation -> operation.apply(settings.of(operation.name())));
+    operations.all().forEach(operation -> operation.apply(settings.of(operation.name())));
   }
 
   private Operation create(String name, @Nullable OperationSpec spec) {
@@ -193,6 +202,7 @@ public final class PerformanceMetrics {
   public static final class Builder {
     private LongSupplier ticker = Clocks.SYSTEM;
     private @Nullable Map<String, String> settings;
+    private int maxOperations;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
@@ -246,6 +256,21 @@ public final class PerformanceMetrics {
     @CanIgnoreReturnValue
     public Builder settings(Map<String, String> settings) {
       this.settings = Map.copyOf(settings);
+      return this;
+    }
+
+    /**
+     * How many operations there may be; 10,000 unless the setting {@code ote.maxOperations} says
+     * otherwise. All further names share one more, {@code others}, which counts outcomes as any
+     * does, logs to {@code dev.ote.operations}, and is in no trace path.
+     *
+     * @param most a number of operations, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    @CanIgnoreReturnValue
+    public Builder maxOperations(int most) {
+      this.maxOperations = new StartSettings(most).maxOperations();
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.ote.runtime.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class RuntimeSettings {
   private final @Nullable Map<String, String> given;
   private final Consumer<String> problems;
   private final Runnable changed;
+  private final StartSettings start;
 
   private volatile Rules file = Rules.NONE;
   private volatile Rules system = Rules.NONE;
@@ -39,7 +41,16 @@ public final class RuntimeSettings {
     this.given = given == null ? null : Map.copyOf(given);
     this.problems = problems;
     this.changed = changed;
-    read();
+    this.start = StartSettings.of(read(), problems);
+  }
+
+  /**
+   * What was read when these settings were made, and is not read again.
+   *
+   * @return settings that hold for all operations
+   */
+  public StartSettings start() {
+    return start;
   }
 
   /**
@@ -79,16 +90,17 @@ public final class RuntimeSettings {
 
   /** Reads the file and the system properties again. What was set by code stays. */
   public synchronized void reload() {
-    read();
+    List<SettingsSource> unused = read();
     changed.run();
   }
 
-  private void read() {
-    if (given != null) {
-      file = Rules.of(given, "settings", problems);
-      return;
-    }
-    file = SettingsSource.file(problems);
-    system = SettingsSource.system(problems);
+  private List<SettingsSource> read() {
+    Map<String, String> given = this.given;
+    SettingsSource first =
+        given == null ? SettingsSource.file(problems) : SettingsSource.given(given);
+    SettingsSource second = given == null ? SettingsSource.system(problems) : SettingsSource.none();
+    file = first.rules(problems);
+    system = second.rules(problems);
+    return List.of(first, second);
   }
 }

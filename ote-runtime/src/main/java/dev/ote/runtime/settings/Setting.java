@@ -48,6 +48,13 @@ enum Setting {
    */
   abstract OperationSettings apply(OperationSettings to, String value);
 
+  /** Whether a key is that of a setting, for all operations or for some. */
+  static boolean isKey(String key) {
+    return Arrays.stream(values())
+        .map(setting -> Rule.PREFIX + setting.key)
+        .anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
+  }
+
   static String keys() {
     return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
   }

@@ -27,6 +27,7 @@ class RuntimeSettingsTest {
     System.clearProperty("ote.level");
     System.clearProperty("ote.enabled.Cache.*");
     System.clearProperty("ote.unheard");
+    System.clearProperty("ote.maxOperations");
   }
 
   @Test
@@ -110,6 +111,22 @@ class RuntimeSettingsTest {
     assertThat(settings.of("Store.get"))
         .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01));
     assertThat(changes).isEqualTo(3);
+  }
+
+  @Test
+  void whatHoldsForAllOperationsIsReadOnce() throws IOException {
+    Path file = folder.resolve("my.properties");
+    Files.writeString(file, "ote.maxOperations=5\n");
+    System.setProperty("ote.config", file.toString());
+    RuntimeSettings settings = new RuntimeSettings(null, problems::add, () -> changes++);
+    assertThat(settings.start().maxOperations()).isEqualTo(5);
+
+    System.setProperty("ote.maxOperations", "7");
+    settings.reload();
+    assertThat(settings.start().maxOperations()).isEqualTo(5);
+    RuntimeSettings later = new RuntimeSettings(null, problems::add, () -> changes++);
+    assertThat(later.start().maxOperations()).isEqualTo(7);
+    assertThat(problems).isEmpty();
   }
 
   @Test
