@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.jmx.JmxRegistration;
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.RuntimeSettings;
-import dev.ote.runtime.settings.StartSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +33,23 @@ public final class PerformanceMetrics {
   private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
+  static {
+    GLOBAL.attachments.attach(GLOBAL);
+  }
+
   private final Operations operations;
   private final Clocks clocks;
   private final LogLines lines;
   private final Faults faults;
+  private final CorrelationIds ids;
   private final RuntimeSettings settings;
+  private final Attachments attachments = new Attachments();
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
     this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
+    this.ids = new CorrelationIds(builder.correlationIds, faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
     int max = settings.start().maxOperations();
     this.operations = new Operations(builder.maxOperations == 0 ? max : builder.maxOperations);
@@ -138,6 +146,24 @@ public final class PerformanceMetrics {
   }
 
   /**
+   * Lets JMX consoles see and change the {@linkplain #settings() settings}.
+   *
+   * @return the registration; until it is closed, the JVM holds these metrics
+   * @throws IllegalStateException if the platform's MBean server refuses
+   */
+  public JmxRegistration registerJmx() {
+    return JmxRegistration.of(settings);
+  }
+
+  /**
+   * Takes back what {@code ote.jmx} and {@code ote.shutdownReport} attached to the JVM, without a
+   * report: for applications that are dropped while the JVM goes on. Measuring goes on, too.
+   */
+  public void detach() {
+    attachments.release();
+  }
+
+  /**
    * An evaluation report of a {@link #snapshot()}.
    *
    * @return the report
@@ -178,7 +204,8 @@ public final class PerformanceMetrics {
     Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
     OperationLog log = new OperationLog(logger, lines, name, spec, faults);
     SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
-    return new Operation(name, tags, clocks, log, Series.atRoot(), faults);
+    Contexts contexts = new Contexts(name, ids, faults);
+    return new Operation(name, tags, clocks, log, contexts, Series.atRoot(), faults);
   }
 
   private Logger logger(String name) {
@@ -203,6 +230,7 @@ public final class PerformanceMetrics {
     private LongSupplier ticker = Clocks.SYSTEM;
     private @Nullable Map<String, String> settings;
     private int maxOperations;
+    private Supplier<@Nullable String> correlationIds = () -> null;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
@@ -270,7 +298,25 @@ public final class PerformanceMetrics {
      */
     @CanIgnoreReturnValue
     public Builder maxOperations(int most) {
-      this.maxOperations = new StartSettings(most).maxOperations();
+      if (most < 1) {
+        throw new IllegalArgumentException("maxOperations must be at least 1: " + most);
+      }
+      this.maxOperations = most;
+      return this;
+    }
+
+    /**
+     * Where the correlation id of a logged call comes from that is not within another, where {@code
+     * ote.context} is on and the MDC has none: the id of a trace, for instance.
+     *
+     * @param ids gives the id that holds on the calling thread, of which at most 100 characters are
+     *     taken; null or blank where there is none: then it is a random one. Called by many
+     *     threads; what it throws is contained.
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder correlationIds(Supplier<@Nullable String> ids) {
+      this.correlationIds = requireNonNull(ids, "ids");
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.ote.runtime.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ public final class RuntimeSettings {
   private final Runnable changed;
   private final StartSettings start;
 
-  private volatile Rules file = Rules.NONE;
-  private volatile Rules system = Rules.NONE;
-  private volatile Rules code = Rules.NONE;
+  private volatile Rules file = Rules.none("");
+  private volatile Rules system = Rules.none("");
+  private volatile Rules code = Rules.none("code");
 
   /**
    * Creates settings, and reads them.
@@ -65,9 +66,20 @@ public final class RuntimeSettings {
   }
 
   /**
+   * What is set.
+   *
+   * @return the sources in the order in which later ones win; of one source, those that say less of
+   *     the operations first
+   */
+  public List<SettingRule> rules() {
+    return Stream.of(file, system, code).flatMap(Rules::described).toList();
+  }
+
+  /**
    * Sets something by code, in place of what code set for the same pattern before.
    *
-   * @param setting {@code enabled}, {@code level}, {@code arguments} or {@code overhead}
+   * @param setting such as {@code level} or {@code ote.level}: {@code enabled}, {@code level},
+   *     {@code arguments}, {@code overhead} or {@code context}
    * @param operations the operations' name, in which {@code *} stands for any characters
    * @param value the value, as {@code ote.properties} would have it
    * @throws IllegalArgumentException if there is no such setting, or if it has no such value
@@ -82,9 +94,10 @@ public final class RuntimeSettings {
    *
    * @param setting as for {@link #set}
    * @param operations exactly the pattern it was set for
+   * @throws IllegalArgumentException if there is no such setting
    */
   public synchronized void unset(String setting, String operations) {
-    code = code.without(setting, new OperationGlob(operations));
+    code = code.without(Setting.named(setting), new OperationGlob(operations));
     changed.run();
   }
 

@@ -9,25 +9,36 @@ enum Setting {
   ENABLED("enabled") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(bool(value), to.level(), to.arguments(), to.overhead());
+      return new OperationSettings(
+          bool(value), to.level(), to.arguments(), to.overhead(), to.context());
     }
   },
   LEVEL("level") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), level(value), to.arguments(), to.overhead());
+      return new OperationSettings(
+          to.enabled(), level(value), to.arguments(), to.overhead(), to.context());
     }
   },
   ARGUMENTS("arguments") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), to.level(), bool(value), to.overhead());
+      return new OperationSettings(
+          to.enabled(), to.level(), bool(value), to.overhead(), to.context());
     }
   },
   OVERHEAD("overhead") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), to.level(), to.arguments(), share(value));
+      return new OperationSettings(
+          to.enabled(), to.level(), to.arguments(), share(value), to.context());
+    }
+  },
+  CONTEXT("context") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return new OperationSettings(
+          to.enabled(), to.level(), to.arguments(), to.overhead(), bool(value));
     }
   };
 
@@ -48,6 +59,23 @@ enum Setting {
    */
   abstract OperationSettings apply(OperationSettings to, String value);
 
+  /**
+   * The setting of a name.
+   *
+   * @param name such as {@code level} or {@code ote.level}
+   * @throws IllegalArgumentException if there is none; says which there are
+   */
+  static Setting named(String name) {
+    String key = name.startsWith(Rule.PREFIX) ? name.substring(Rule.PREFIX.length()) : name;
+    for (Setting setting : values()) {
+      if (setting.key.equals(key)) {
+        return setting;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + Rule.PREFIX + key + "' is no setting; there are: " + keys());
+  }
+
   /** Whether a key is that of a setting, for all operations or for some. */
   static boolean isKey(String key) {
     return Arrays.stream(values())
@@ -55,11 +83,11 @@ enum Setting {
         .anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
   }
 
-  static String keys() {
+  private static String keys() {
     return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
   }
 
-  private static boolean bool(String value) {
+  static boolean bool(String value) {
     if (value.equalsIgnoreCase("true")) {
       return true;
     }
