@@ -1,11 +1,8 @@
 package dev.ote.runtime.jmx;
 
-import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.settings.RuntimeSettings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +21,7 @@ final class SettingsBean implements SettingsMXBean {
 
   @Override
   public Map<String, String> effective(String operation) {
-    return readable(() -> describe(settings.of(given("operation", operation))));
-  }
-
-  private static Map<String, String> describe(OperationSettings holds) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("enabled", String.valueOf(holds.enabled()));
-    values.put("level", holds.level().name().toLowerCase(Locale.ROOT));
-    values.put("arguments", String.valueOf(holds.arguments()));
-    values.put("overhead", String.valueOf(holds.overhead()));
-    values.put("context", String.valueOf(holds.context()));
-    return values;
+    return readable(() -> settings.effective(given("operation", operation)));
   }
 
   @Override

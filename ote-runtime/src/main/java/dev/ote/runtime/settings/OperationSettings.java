@@ -16,4 +16,24 @@ public record OperationSettings(
   /** What holds where nothing is set: everything is observed, at an overhead of 1 %. */
   public static final OperationSettings DEFAULT =
       new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false);
+
+  OperationSettings withEnabled(boolean value) {
+    return new OperationSettings(value, level, arguments, overhead, context);
+  }
+
+  OperationSettings withLevel(LogLevel value) {
+    return new OperationSettings(enabled, value, arguments, overhead, context);
+  }
+
+  OperationSettings withArguments(boolean value) {
+    return new OperationSettings(enabled, level, value, overhead, context);
+  }
+
+  OperationSettings withOverhead(double value) {
+    return new OperationSettings(enabled, level, arguments, value, context);
+  }
+
+  OperationSettings withContext(boolean value) {
+    return new OperationSettings(enabled, level, arguments, overhead, value);
+  }
 }

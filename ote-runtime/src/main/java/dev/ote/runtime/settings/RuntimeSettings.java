@@ -2,6 +2,8 @@ package dev.ote.runtime.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,21 @@ public final class RuntimeSettings {
   public OperationSettings of(String operation) {
     OperationSettings settings = file.apply(OperationSettings.DEFAULT, operation);
     return code.apply(system.apply(settings, operation), operation);
+  }
+
+  /**
+   * What holds for an operation, in words.
+   *
+   * @param operation its name
+   * @return the value of each setting, by the name of the setting
+   */
+  public SortedMap<String, String> effective(String operation) {
+    OperationSettings holds = of(operation);
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Setting setting : Setting.values()) {
+      values.put(setting.key(), setting.in(holds));
+    }
+    return values;
   }
 
   /**

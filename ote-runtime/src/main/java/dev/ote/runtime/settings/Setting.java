@@ -9,36 +9,56 @@ enum Setting {
   ENABLED("enabled") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(
-          bool(value), to.level(), to.arguments(), to.overhead(), to.context());
+      return to.withEnabled(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.enabled());
     }
   },
   LEVEL("level") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(
-          to.enabled(), level(value), to.arguments(), to.overhead(), to.context());
+      return to.withLevel(level(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return settings.level().name().toLowerCase(Locale.ROOT);
     }
   },
   ARGUMENTS("arguments") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(
-          to.enabled(), to.level(), bool(value), to.overhead(), to.context());
+      return to.withArguments(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.arguments());
     }
   },
   OVERHEAD("overhead") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(
-          to.enabled(), to.level(), to.arguments(), share(value), to.context());
+      return to.withOverhead(share(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.overhead());
     }
   },
   CONTEXT("context") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(
-          to.enabled(), to.level(), to.arguments(), to.overhead(), bool(value));
+      return to.withContext(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.context());
     }
   };
 
@@ -58,6 +78,9 @@ enum Setting {
    * @throws IllegalArgumentException if the value is none for this setting; says which are
    */
   abstract OperationSettings apply(OperationSettings to, String value);
+
+  /** What settings have for this one, as a file would. */
+  abstract String in(OperationSettings settings);
 
   /**
    * The setting of a name.
