@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.text.SafeText;
 import java.util.Collection;
 import java.util.Map;
@@ -19,18 +20,48 @@ final class Operations {
   private final Map<String, Operation> byName = new ConcurrentHashMap<>();
   private final AtomicBoolean overflown = new AtomicBoolean();
   private final int max;
+  private final OperationMaker maker;
+  private final RuntimeSettings settings;
 
   /**
    * Creates an empty registry.
    *
    * @param max how many operations it keeps, apart from {@value #OTHERS}
+   * @param maker makes them
+   * @param settings what holds for them
    */
-  Operations(int max) {
+  Operations(int max, OperationMaker maker, RuntimeSettings settings) {
     this.max = max;
+    this.maker = maker;
+    this.settings = settings;
   }
 
-  @Nullable Operation find(String name) {
-    return byName.get(name);
+  /**
+   * The operation of a name, made where there is none and there is room.
+   *
+   * @param spec what a wrapper says of it, should it be made; null where none does
+   * @return the same for the same name
+   */
+  Operation get(String name, @Nullable OperationSpec spec) {
+    Operation known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    // Not made within a lock: that calls a logging framework, which may call us.
+    Operation fresh = hasRoomFor(name) ? maker.make(name, spec) : null;
+    Operation kept = fresh == null ? null : add(fresh);
+    if (kept == null) {
+      overflow(name);
+      return get(OTHERS, null);
+    }
+    if (kept == fresh) { // After it was added: a change in between is not missed.
+      kept.apply(settings.of(name));
+    }
+    return kept;
+  }
+
+  void applySettings() {
+    byName.values().forEach(operation -> operation.apply(settings.of(operation.name())));
   }
 
   Collection<Operation> all() {
@@ -38,7 +69,7 @@ final class Operations {
   }
 
   /** Whether an operation of a new name would be kept, as far as can be said without a lock. */
-  boolean hasRoomFor(String name) {
+  private boolean hasRoomFor(String name) {
     int counted = byName.size() - (byName.containsKey(OTHERS) ? 1 : 0);
     return counted < max || name.equals(OTHERS);
   }
@@ -48,7 +79,7 @@ final class Operations {
    *
    * @return the operation that holds for its name; null where there is no room
    */
-  synchronized @Nullable Operation add(Operation fresh) {
+  private synchronized @Nullable Operation add(Operation fresh) {
     Operation known = byName.get(fresh.name());
     if (known != null) {
       return known;
@@ -61,7 +92,7 @@ final class Operations {
   }
 
   /** Says a first time, and not again, that there was a name too many. */
-  void overflow(String name) {
+  private void overflow(String name) {
     if (overflown.compareAndSet(false, true)) {
       Problems.report(
           "more than "

@@ -11,15 +11,10 @@ import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.NOPLogger;
 
 /**
  * How often operations are called, how long they take and how often they fail.
@@ -30,7 +25,6 @@ import org.slf4j.helpers.NOPLogger;
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class PerformanceMetrics {
-  private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
   static {
@@ -39,20 +33,23 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
-  private final LogLines lines;
   private final Faults faults;
-  private final CorrelationIds ids;
   private final RuntimeSettings settings;
   private final Attachments attachments = new Attachments();
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
-    this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
-    this.ids = new CorrelationIds(builder.correlationIds, faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
+    OperationMaker maker =
+        new OperationMaker(
+            clocks,
+            new LogLines(builder.clock, builder.symbols, faults),
+            new CorrelationIds(builder.correlationIds, faults),
+            faults);
     int max = settings.start().maxOperations();
-    this.operations = new Operations(builder.maxOperations == 0 ? max : builder.maxOperations);
+    int most = builder.maxOperations == 0 ? max : builder.maxOperations;
+    this.operations = new Operations(most, maker, settings);
   }
 
   /**
@@ -75,15 +72,14 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * The operation of a name, registered where it is not yet; its logger is {@value
-   * #DEFAULT_LOGGER}.
+   * The operation of a name, registered where it is not yet; its logger is {@code
+   * dev.ote.operations}.
    *
    * @param name the operation's name
    * @return the same handle for the same name
    */
   public Operation operation(String name) {
-    Operation known = operations.find(requireNonNull(name, "name"));
-    return known != null ? known : register(name, null);
+    return operations.get(requireNonNull(name, "name"), null);
   }
 
   /**
@@ -95,8 +91,7 @@ public final class PerformanceMetrics {
    * @return the same handle for the same name
    */
   public Operation operation(OperationSpec spec) {
-    Operation known = operations.find(spec.name());
-    Operation operation = known != null ? known : register(spec.name(), spec);
+    Operation operation = operations.get(spec.name(), spec);
     if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
       WrapperFrames.register(spec);
     }
@@ -182,39 +177,8 @@ public final class PerformanceMetrics {
     return faults.count();
   }
 
-  private Operation register(String name, @Nullable OperationSpec spec) {
-    // Not made within a lock: that calls a logging framework, which may call us.
-    Operation fresh = operations.hasRoomFor(name) ? create(name, spec) : null;
-    Operation kept = fresh == null ? null : operations.add(fresh);
-    if (kept == null) {
-      operations.overflow(name);
-      return operation(Operations.OTHERS);
-    }
-    if (kept == fresh) { // After it was added: a change in between is not missed.
-      kept.apply(settings.of(name));
-    }
-    return kept;
-  }
-
   private void applySettings() {
-    operations.all().forEach(operation -> operation.apply(settings.of(operation.name())));
-  }
-
-  private Operation create(String name, @Nullable OperationSpec spec) {
-    Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
-    OperationLog log = new OperationLog(logger, lines, name, spec, faults);
-    SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
-    Contexts contexts = new Contexts(name, ids, faults);
-    return new Operation(name, tags, clocks, log, contexts, Series.atRoot(), faults);
-  }
-
-  private Logger logger(String name) {
-    try {
-      return LoggerFactory.getLogger(name);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return NOPLogger.NOP_LOGGER;
-    }
+    operations.applySettings();
   }
 
   private static long saturatedNanos(Duration duration) {
