@@ -14,13 +14,27 @@ final class Mode {
   /** Arguments and results are logged, with START and END. */
   static final int LOGS_VALUES = 4;
 
+  /** Calls that are logged have a context. */
+  static final int CONTEXT = 8;
+
+  /** Calls may be under way that have a context, since once they had. Never taken back. */
+  static final int CONTEXT_SEEN = 16;
+
   private Mode() {}
 
-  static int of(OperationSettings settings) {
+  /**
+   * The mode of operations with some settings.
+   *
+   * @param before the operation's mode before
+   */
+  static int of(OperationSettings settings, int before) {
+    int seen = before & CONTEXT_SEEN;
     if (!settings.enabled()) {
-      return 0;
+      return seen;
     }
-    return ON
+    return seen
+        | ON
+        | (settings.context() ? CONTEXT | CONTEXT_SEEN : 0)
         | (settings.level().logs(LogLevel.INFO) ? LOGS : 0)
         | (settings.arguments() ? LOGS_VALUES : 0);
   }

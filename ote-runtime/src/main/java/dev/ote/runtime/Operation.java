@@ -49,17 +49,19 @@ public final class Operation {
   private final CallTimer timer;
   private final Pace pace;
   private final OperationLog log;
+  private final Contexts contexts;
   private final FailureMemory memory;
   private final Faults faults;
   private final Series series;
   private volatile OperationSettings settings = OperationSettings.DEFAULT;
-  private volatile int mode = Mode.of(settings);
+  private volatile int mode = Mode.of(settings, 0);
 
   Operation(
       String name,
       SortedMap<String, String> tags,
       Clocks clocks,
       OperationLog log,
+      Contexts contexts,
       Series series,
       Faults faults) {
     this.name = name;
@@ -68,6 +70,7 @@ public final class Operation {
     this.pace = clocks.newPace();
     this.timer = clocks.newTimer(pace);
     this.log = log;
+    this.contexts = contexts;
     this.memory = new FailureMemory(name, clocks, faults);
     this.series = series;
     this.faults = faults;
@@ -118,15 +121,15 @@ public final class Operation {
   private Operation newSeries(String key, String value) {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
-    Operation fresh = new Operation(name, more, clocks, log, series.below(), faults);
+    Operation fresh = new Operation(name, more, clocks, log, contexts, series.below(), faults);
     fresh.apply(settings);
     return fresh;
   }
 
   /** Applies settings, to calls that begin from now on. */
-  void apply(OperationSettings settings) {
+  synchronized void apply(OperationSettings settings) {
     this.settings = settings;
-    mode = Mode.of(settings);
+    mode = Mode.of(settings, mode);
     log.threshold(settings.level());
     pace.overhead(log.mustBeTimed() ? 0 : settings.overhead());
     series.all().forEach(each -> each.apply(settings));
@@ -158,7 +161,7 @@ public final class Operation {
    */
   public long start() {
     int mode = this.mode;
-    return logsInfo(mode) ? startLogged(null) : started(mode);
+    return logsInfo(mode) ? startLogged(mode, null) : started(mode);
   }
 
   /**
@@ -170,7 +173,7 @@ public final class Operation {
   public long start(Arguments arguments) {
     int mode = this.mode;
     return logsInfo(mode)
-        ? startLogged((mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
+        ? startLogged(mode, (mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
         : started(mode);
   }
 
@@ -182,7 +185,7 @@ public final class Operation {
   public void success(long start) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -198,9 +201,9 @@ public final class Operation {
       return;
     }
     if (logsResult(start)) {
-      contained(() -> log.success(nanos, result));
+      endLogged(start, () -> log.success(nanos, result));
     } else {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -216,7 +219,7 @@ public final class Operation {
       contained(() -> memory.expected(outcome));
     }
     if (logsEnd(start, nanos)) {
-      contained(() -> log.expected(nanos, outcome));
+      endLogged(start, () -> log.expected(nanos, outcome));
     }
   }
 
@@ -288,7 +291,8 @@ public final class Operation {
    */
   @CheckReturnValue
   public PendingCall pending(long start, Predicate<? super Throwable> expected) {
-    return new PendingCall(this, start, expected);
+    return new PendingCall(
+        this, start, expected, hasContext(start) ? contexts.detach(start) : null);
   }
 
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
@@ -299,9 +303,9 @@ public final class Operation {
       return;
     }
     if (logsResult(start)) {
-      contained(() -> log.success(nanos, shown.apply(result)));
+      endLogged(start, () -> log.success(nanos, shown.apply(result)));
     } else {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -312,7 +316,7 @@ public final class Operation {
   void cancelled(long start) {
     long nanos = ended(Outcome.CANCELLED, start);
     if (logsEnd(start, nanos)) {
-      contained(() -> log.cancelled(nanos));
+      endLogged(start, () -> log.cancelled(nanos));
     }
   }
 
@@ -359,8 +363,17 @@ public final class Operation {
         memory.last());
   }
 
-  private long startLogged(@Nullable Arguments arguments) {
+  private long startLogged(int mode, @Nullable Arguments arguments) {
+    OpenCall call = (mode & Mode.CONTEXT) != 0 ? contexts.begin() : null;
     contained(() -> log.start(arguments));
+    long start = timedLogged();
+    if (call != null) {
+      call.begun(start, faults);
+    }
+    return start;
+  }
+
+  private long timedLogged() {
     try {
       return timer.startLogged();
     } catch (Throwable fault) {
@@ -383,6 +396,7 @@ public final class Operation {
       return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
     } catch (Throwable fault) {
       faults.contain(fault);
+      endLogged(start, () -> {});
       return CallTimer.NOT_TIMED;
     }
   }
@@ -394,7 +408,8 @@ public final class Operation {
     long nanos = ended(Outcome.FAILURE, start);
     boolean timed = nanos != CallTimer.NOT_TIMED;
     contained(() -> memory.failed(failure));
-    contained(
+    endLogged(
+        start,
         () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
   }
 
@@ -414,6 +429,20 @@ public final class Operation {
 
   private boolean logsResult(long start) {
     return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
+  }
+
+  /** Whether a call may have a context: it was logged, and not before there were any. */
+  private boolean hasContext(long start) {
+    return (mode & Mode.CONTEXT_SEEN) != 0 && CallTimer.isLogged(start);
+  }
+
+  /** Logs the end of a call, in its context, which ends with it. */
+  private void endLogged(long start, Runnable lines) {
+    OpenCall call = hasContext(start) ? contexts.resume(start) : null;
+    contained(lines);
+    if (call != null) {
+      call.end(faults);
+    }
   }
 
   /** Does what may fail; here, so that loggers see this class alone between caller and line. */

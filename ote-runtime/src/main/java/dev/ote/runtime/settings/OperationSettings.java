@@ -9,10 +9,31 @@ package dev.ote.runtime.settings;
  * @param arguments whether arguments and results are logged, where {@code @Observe} asks for them
  * @param overhead the share of the operation's time that reading clocks may take, from 0 to 1; 0
  *     times every call
+ * @param context whether a logged call's name and correlation id are in the MDC while it runs
  */
 public record OperationSettings(
-    boolean enabled, LogLevel level, boolean arguments, double overhead) {
+    boolean enabled, LogLevel level, boolean arguments, double overhead, boolean context) {
   /** What holds where nothing is set: everything is observed, at an overhead of 1 %. */
   public static final OperationSettings DEFAULT =
-      new OperationSettings(true, LogLevel.DEBUG, true, 0.01);
+      new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false);
+
+  OperationSettings withEnabled(boolean value) {
+    return new OperationSettings(value, level, arguments, overhead, context);
+  }
+
+  OperationSettings withLevel(LogLevel value) {
+    return new OperationSettings(enabled, value, arguments, overhead, context);
+  }
+
+  OperationSettings withArguments(boolean value) {
+    return new OperationSettings(enabled, level, value, overhead, context);
+  }
+
+  OperationSettings withOverhead(double value) {
+    return new OperationSettings(enabled, level, arguments, value, context);
+  }
+
+  OperationSettings withContext(boolean value) {
+    return new OperationSettings(enabled, level, arguments, overhead, value);
+  }
 }
