@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ote.runtime.jmx.JmxRegistration;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.management.MBeanServer;
@@ -13,6 +14,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a console sees and does. */
 class SettingsJmxTest {
@@ -97,6 +99,43 @@ class SettingsJmxTest {
       assertThat(server.isRegistered(new ObjectName("dev.ote:type=Settings,name=2"))).isTrue();
     }
     assertThat(server.queryNames(new ObjectName("dev.ote:*"), null)).isEmpty();
+  }
+
+  /** Says what is registered, before and after it detaches. */
+  static final class Program {
+    public static void main(String[] args) throws Exception {
+      PerformanceMetrics metrics = PerformanceMetrics.global();
+      ObjectName ours = new ObjectName("dev.ote:*");
+      MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
+      System.out.println(platform.queryNames(ours, null));
+      metrics.detach();
+      System.out.println(platform.queryNames(ours, null));
+    }
+  }
+
+  @Test
+  void aPropertyRegistersTheGlobalMetrics(@TempDir Path folder) throws Exception {
+    assertThat(ForkedJvm.run(folder, Program.class, "-Dote.jmx=true").output())
+        .containsExactly("[dev.ote:type=Settings]", "[]");
+    assertThat(ForkedJvm.run(folder, Program.class).output()).containsExactly("[]", "[]");
+  }
+
+  /** Observes a call. */
+  static final class Plain {
+    public static void main(String[] args) {
+      Operation operation = PerformanceMetrics.global().operation("plain");
+      operation.success(operation.start());
+      System.out.println(operation.snapshot().count());
+    }
+  }
+
+  @Test
+  void whereNobodyAsksForItNoClassOfJmxIsLoaded(@TempDir Path folder) throws Exception {
+    assertThat(ForkedJvm.run(folder, Plain.class, "-Xlog:class+load").output())
+        .contains("1")
+        .anyMatch(line -> line.contains(" dev.ote.runtime.PerformanceMetrics "))
+        .noneMatch(line -> line.contains("javax.management"))
+        .noneMatch(line -> line.contains("dev.ote.runtime.jmx"));
   }
 
   private Stream<String> rows() throws Exception {
