@@ -5,6 +5,9 @@ module dev.ote.runtime {
   // whose signatures carry these annotations suppress the "exports" warning.
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
+  // What calls take of the machine is measured where the JVM has it.
+  requires static java.management;
+  requires static jdk.management;
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.report;

@@ -1,6 +1,7 @@
 package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.resource.ResourceRecorder;
 import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
@@ -52,6 +53,8 @@ public final class Operation {
   private final FailureMemory memory;
   private final Faults faults;
   private final Series series;
+  private final UsageTotal usage = new UsageTotal();
+  private final ResourceRecorder resources;
   private volatile OperationSettings settings = OperationSettings.DEFAULT;
   private volatile int mode = Mode.of(settings);
 
@@ -71,6 +74,7 @@ public final class Operation {
     this.memory = new FailureMemory(name, clocks, faults);
     this.series = series;
     this.faults = faults;
+    this.resources = new ResourceRecorder(faults::contain);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class Operation {
    * @return the same operation for the same value
    */
   public Operation series(String key, @Nullable Object value) {
-    if ((mode & Mode.ON) == 0) {
+    if (!isOn()) {
       return this;
     }
     try {
@@ -126,9 +130,14 @@ public final class Operation {
   /** Applies settings, to calls that begin from now on. */
   void apply(OperationSettings settings) {
     this.settings = settings;
-    mode = Mode.of(settings);
+    boolean measured = settings.resources();
+    if (measured) {
+      resources.prepare(Problems::report);
+    }
     log.threshold(settings.level());
-    pace.overhead(log.mustBeTimed() ? 0 : settings.overhead());
+    log.noteAll(measured);
+    pace.overhead(measured || log.mustBeTimed() ? 0 : settings.overhead());
+    mode = Mode.of(settings);
     series.all().forEach(each -> each.apply(settings));
   }
 
@@ -214,6 +223,7 @@ public final class Operation {
     long nanos = ended(Outcome.EXPECTED, start);
     if (start != CallTimer.OFF) {
       contained(() -> memory.expected(outcome));
+      reported(outcome);
     }
     if (logsEnd(start, nanos)) {
       contained(() -> log.expected(nanos, outcome));
@@ -280,6 +290,39 @@ public final class Operation {
   }
 
   /**
+   * Counts what a call used. To be called at any time, on any thread.
+   *
+   * @param usage what was used; ignored where the operation is switched off
+   * @see Usage#current()
+   */
+  public void used(Usage usage) {
+    contained(
+        () -> {
+          if (isOn()) {
+            this.usage.add(usage);
+          }
+        });
+  }
+
+  /**
+   * Counts what a call used, if its result tells it. What a call threw, or what its stage completed
+   * with, is asked for by the methods that are given it.
+   *
+   * @param result what a call returned; ignored unless it is a {@link Usage.Reported}
+   */
+  public void reported(@Nullable Object result) {
+    if (result instanceof Usage.Reported reporter) {
+      contained(
+          () -> {
+            Usage known = reporter.usage();
+            if (known != null) {
+              used(known);
+            }
+          });
+    }
+  }
+
+  /**
    * A call that ends later, by whatever means.
    *
    * @param start what {@link #start()} returned
@@ -288,6 +331,9 @@ public final class Operation {
    */
   @CheckReturnValue
   public PendingCall pending(long start, Predicate<? super Throwable> expected) {
+    if (isMeasured()) {
+      resources.forget(start);
+    }
     return new PendingCall(this, start, expected);
   }
 
@@ -318,13 +364,22 @@ public final class Operation {
 
   /** Counts a call that was measured elsewhere. */
   void record(long nanos, boolean success) {
-    if ((mode & Mode.ON) != 0) {
+    if (isOn()) {
       timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
     }
   }
 
   Faults faults() {
     return faults;
+  }
+
+  boolean isOn() {
+    return Mode.isOn(mode);
+  }
+
+  /** Whether a call, also one of a series, is under way. */
+  boolean isInFlight() {
+    return isOn() && snapshots().stream().anyMatch(each -> each.inFlight() > 0);
   }
 
   /** This operation and its series, without those that only lead to others. */
@@ -335,7 +390,7 @@ public final class Operation {
       return List.of(own);
     }
     List<OperationSnapshot> all = new ArrayList<>();
-    if (own.count() > 0 || own.inFlight() > 0) {
+    if (own.count() > 0 || own.inFlight() > 0 || !own.usage().isNone()) {
       all.add(own);
     }
     below.forEach(each -> all.addAll(each.snapshots()));
@@ -357,13 +412,15 @@ public final class Operation {
         cancelled,
         Math.max(0, timer.starts() - ended),
         memory.thrown(),
-        memory.last());
+        memory.last(),
+        usage.snapshot(),
+        resources.snapshot());
   }
 
   private long startLogged(@Nullable Arguments arguments) {
     contained(() -> log.start(arguments));
     try {
-      return timer.startLogged();
+      return isMeasured() ? measured(true) : timer.startLogged();
     } catch (Throwable fault) {
       faults.contain(fault);
       return CallTimer.OFF;
@@ -372,11 +429,29 @@ public final class Operation {
 
   private long started(int mode) {
     try {
-      return (mode & Mode.ON) != 0 ? timer.start() : CallTimer.OFF;
+      return (mode & Mode.TIMED) != 0 ? timer.start() : startedOtherwise(mode);
     } catch (Throwable fault) {
       faults.contain(fault);
       return CallTimer.OFF;
     }
+  }
+
+  private long startedOtherwise(int mode) {
+    return Mode.isOn(mode) ? measured(false) : CallTimer.OFF;
+  }
+
+  /** Begins a call whose resources are measured, around its time. */
+  private long measured(boolean logged) {
+    boolean begun = resources.begin();
+    long start = logged ? timer.startLogged() : timer.start();
+    if (begun) {
+      resources.begun(start);
+    }
+    return start;
+  }
+
+  private boolean isMeasured() {
+    return (mode & Mode.MEASURED) != 0;
   }
 
   private long ended(Outcome outcome, long start) {
@@ -394,7 +469,9 @@ public final class Operation {
     }
     long nanos = ended(Outcome.FAILURE, start);
     boolean timed = nanos != CallTimer.NOT_TIMED;
+    measuredUntilNow(start);
     contained(() -> memory.failed(failure));
+    reported(failure);
     contained(
         () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
   }
@@ -410,7 +487,21 @@ public final class Operation {
 
   /** Whether a call that did not fail has anything to log: what logged START, or what is slow. */
   private boolean logsEnd(long start, long nanos) {
-    return nanos != CallTimer.NOT_TIMED && (CallTimer.isLogged(start) || log.isSlow(nanos));
+    return nanos != CallTimer.NOT_TIMED
+        && (CallTimer.isLogged(start) || log.isNoted(nanos))
+        && logsNoted(start, nanos);
+  }
+
+  /** The same of a call that is noted; its resources are measured first. */
+  private boolean logsNoted(long start, long nanos) {
+    measuredUntilNow(start);
+    return CallTimer.isLogged(start) || log.isSlow(nanos);
+  }
+
+  private void measuredUntilNow(long start) {
+    if (isMeasured()) {
+      resources.end(start);
+    }
   }
 
   private boolean logsResult(long start) {

@@ -36,11 +36,13 @@ public final class PerformanceMetrics {
   private final LogLines lines;
   private final Faults faults;
   private final RuntimeSettings settings;
+  private final WrapperOperations wrapperOperations;
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
     this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
+    this.wrapperOperations = new WrapperOperations(faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
   }
 
@@ -86,7 +88,9 @@ public final class PerformanceMetrics {
   public Operation operation(OperationSpec spec) {
     WrapperFrames.register(spec);
     Operation known = operations.get(spec.name());
-    return known != null ? known : register(create(spec.name(), spec));
+    Operation operation = known != null ? known : register(create(spec.name(), spec));
+    wrapperOperations.register(spec, operation);
+    return operation;
   }
 
   /**
@@ -109,7 +113,8 @@ public final class PerformanceMetrics {
     return new MetricsSnapshot(
         clocks.instant(),
         clocks.resolutionNanos(),
-        operations.values().stream().flatMap(each -> each.snapshots().stream()).toList());
+        operations.values().stream().flatMap(each -> each.snapshots().stream()).toList(),
+        wrapperOperations.unattributed().snapshot());
   }
 
   /**
@@ -148,6 +153,10 @@ public final class PerformanceMetrics {
    */
   public long faults() {
     return faults.count();
+  }
+
+  WrapperOperations wrapperOperations() {
+    return wrapperOperations;
   }
 
   private Operation register(Operation operation) {

@@ -9,25 +9,31 @@ enum Setting {
   ENABLED("enabled") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(bool(value), to.level(), to.arguments(), to.overhead());
+      return to.withEnabled(bool(value));
     }
   },
   LEVEL("level") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), level(value), to.arguments(), to.overhead());
+      return to.withLevel(level(value));
     }
   },
   ARGUMENTS("arguments") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), to.level(), bool(value), to.overhead());
+      return to.withArguments(bool(value));
     }
   },
   OVERHEAD("overhead") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
-      return new OperationSettings(to.enabled(), to.level(), to.arguments(), share(value));
+      return to.withOverhead(share(value));
+    }
+  },
+  RESOURCES("resources") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return to.withResources(bool(value));
     }
   };
 

@@ -32,7 +32,7 @@ class RuntimeSettingsTest {
   @Test
   void withoutSettingsEverythingIsObserved() {
     assertThat(given(Map.of()).of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false));
   }
 
   @Test
@@ -48,11 +48,11 @@ class RuntimeSettingsTest {
                 "ote.overhead.Cache.get", "off"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0));
+        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0, false));
     assertThat(settings.of("Cache.put"))
-        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01));
+        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01, false));
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01));
+        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01, false));
     assertThat(problems).isEmpty();
   }
 
@@ -74,13 +74,14 @@ class RuntimeSettingsTest {
                 "ote.arguments", "false"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
     assertThat(problems)
         .containsExactlyInAnyOrder(
             "settings: 'ote.enabled' is 'true' or 'false', not 'yes'",
             "settings: 'ote.level' is one of debug, info, warn, error, off, not 'loud'",
             "settings: 'ote.overhead' is a share such as '1%' or '0.01', or 'off', not '101%'",
-            "settings: 'ote.color' is no setting; there are: enabled, level, arguments, overhead");
+            "settings: 'ote.color' is no setting; there are: enabled, level, arguments, overhead,"
+                + " resources");
   }
 
   @Test
@@ -108,7 +109,7 @@ class RuntimeSettingsTest {
     System.clearProperty("ote.level");
     settings.reload();
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
     assertThat(changes).isEqualTo(3);
   }
 
