@@ -315,7 +315,7 @@ public final class Operation {
       contained(
           () -> {
             Usage known = reporter.usage();
-            if (known != null) {
+            if (known != null) { // It need not be null-marked code that says so.
               used(known);
             }
           });

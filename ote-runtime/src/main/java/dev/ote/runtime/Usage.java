@@ -39,9 +39,9 @@ public final class Usage {
      * What the call used that this is the result of. Called once a call, after it ended; what this
      * method throws is contained.
      *
-     * @return the usage; null counts as none
+     * @return the usage
      */
-    @Nullable Usage usage();
+    Usage usage();
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Usage as a value, and as an operation's sums. */
@@ -26,7 +25,7 @@ class UsageTest {
       metrics.operation(OperationSpec.of("Model.ask", "test.Usage", "test.ModelObserved", "ask"));
 
   /** A result with a price. */
-  record Answer(@Nullable Usage usage) implements Usage.Reported {}
+  record Answer(Usage usage) implements Usage.Reported {}
 
   /** A failure with a price. */
   static final class Refused extends RuntimeException implements Usage.Reported {
@@ -149,6 +148,7 @@ class UsageTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // as code that knows nothing of it may do
   void aFailingReportIsAFaultAndNothingElse() {
     operation.reported(
         (Usage.Reported)
