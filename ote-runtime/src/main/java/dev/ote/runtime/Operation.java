@@ -223,7 +223,7 @@ public final class Operation {
     long nanos = ended(Outcome.EXPECTED, start);
     if (start != CallTimer.OFF) {
       contained(() -> memory.expected(outcome));
-      reported(outcome);
+      thrown(outcome);
     }
     if (logsEnd(start, nanos)) {
       contained(() -> log.expected(nanos, outcome));
@@ -319,6 +319,13 @@ public final class Operation {
               used(known);
             }
           });
+    }
+  }
+
+  /** The usage of a throwable is that of the first call that it leaves. */
+  private void thrown(Throwable thrown) {
+    if (thrown instanceof Usage.Reported && CountedFailures.isFirst(thrown)) {
+      reported(thrown);
     }
   }
 
@@ -471,7 +478,7 @@ public final class Operation {
     boolean timed = nanos != CallTimer.NOT_TIMED;
     measuredUntilNow(start);
     contained(() -> memory.failed(failure));
-    reported(failure);
+    thrown(failure);
     contained(
         () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
   }

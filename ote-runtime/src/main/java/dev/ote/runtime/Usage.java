@@ -29,14 +29,17 @@ public final class Usage {
   }
 
   /**
-   * Implemented by what an operation returns or throws, to tell what came of it. The wrapper asks
-   * where the declared result is of this type, and a stage, or a throwable, wherever what it ended
-   * with is.
+   * Implemented by what an operation returns or throws, to tell what that took. The wrapper asks
+   * where the declared result is of this type; what a stage completed with, and what was thrown, is
+   * asked wherever it is one.
+   *
+   * <p>A result counts for each observed call that returns it; a throwable only for the first that
+   * it leaves.
    */
   @FunctionalInterface
   public interface Reported {
     /**
-     * What the call used that this is the result of. Called once a call, after it ended; what this
+     * What the call used that this is the result of. Called after the call has ended; what this
      * method throws is contained.
      *
      * @return the usage

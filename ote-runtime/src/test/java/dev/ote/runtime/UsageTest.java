@@ -131,6 +131,32 @@ class UsageTest {
   }
 
   @Test
+  void aFailureCountsForTheFirstCallThatItLeaves() {
+    Operation around = metrics.operation("around");
+    for (int i = 0; i < 3; i++) {
+      Refused failure = new Refused();
+      operation.failure(operation.start(), failure);
+      around.failure(around.start(), failure);
+      around.expected(around.start(), failure);
+      around.completion(around.start(), CompletableFuture.failedFuture(failure));
+    }
+    assertThat(usage().apiCalls()).isEqualTo(3);
+    assertThat(around.snapshot().usage()).isEqualTo(UsageSnapshot.NONE);
+    assertThat(around.snapshot().failures()).isEqualTo(6);
+  }
+
+  @Test
+  void aResultCountsForEachCallThatReturnsIt() {
+    Operation around = metrics.operation("around");
+    Answer answer = new Answer(ANSWER);
+    operation.reported(answer);
+    around.reported(answer);
+    operation.reported(answer);
+    assertThat(usage().apiCalls()).isEqualTo(2);
+    assertThat(around.snapshot().usage().apiCalls()).isEqualTo(1);
+  }
+
+  @Test
   void stagesAreAskedWhenTheyComplete() {
     CompletableFuture<Answer> pending = new CompletableFuture<>();
     operation.completion(operation.start(), pending);

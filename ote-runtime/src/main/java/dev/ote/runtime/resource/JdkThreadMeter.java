@@ -8,11 +8,10 @@ final class JdkThreadMeter implements ThreadMeter {
   private static final int TRIALS = 200;
 
   private final ThreadMXBean threads;
-  private final long costNanos;
+  private volatile long costNanos = UNKNOWN;
 
   private JdkThreadMeter(ThreadMXBean threads) {
     this.threads = threads;
-    this.costNanos = measureCost();
   }
 
   /**
@@ -44,7 +43,13 @@ final class JdkThreadMeter implements ThreadMeter {
 
   @Override
   public long costNanos() {
-    return costNanos;
+    long known = costNanos;
+    if (known == UNKNOWN) {
+      // Not when made: that may be on a virtual thread, where nothing can be read.
+      known = measureCost();
+      costNanos = known;
+    }
+    return known;
   }
 
   /** The least that was seen: more is the doing of something else. */

@@ -43,7 +43,11 @@ public final class ResourceRecorder {
    */
   public void prepare(Consumer<String> problems) {
     try {
-      meter = ThreadMeters.system(problems);
+      ThreadMeter system = ThreadMeters.system(problems);
+      if (system.allocatedBytes() >= 0) {
+        long unused = system.costNanos(); // Now, so that it is not measured within a call.
+      }
+      meter = system;
     } catch (Throwable fault) {
       faults.accept(fault);
     }
