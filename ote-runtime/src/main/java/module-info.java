@@ -5,8 +5,9 @@ module dev.ote.runtime {
   // whose signatures carry these annotations suppress the "exports" warning.
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
-  // For consoles; where there are none, nothing of it is loaded.
+  // For consoles, and what calls take of the machine; where there are none, nothing is loaded.
   requires static java.management;
+  requires static jdk.management;
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.jmx;

@@ -2,12 +2,8 @@ package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.settings.OperationSettings;
-import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
-import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.text.ValueText;
-import dev.ote.runtime.timing.CallTimer;
-import dev.ote.runtime.timing.Pace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,35 +41,14 @@ public final class Operation {
 
   private final String name;
   private final SortedMap<String, String> tags;
-  private final Clocks clocks;
-  private final CallTimer timer;
-  private final Pace pace;
-  private final OperationLog log;
-  private final Contexts contexts;
-  private final FailureMemory memory;
-  private final Faults faults;
+  private final OperationCalls calls;
   private final Series series;
-  private volatile OperationSettings settings = OperationSettings.DEFAULT;
-  private volatile int mode = Mode.of(settings, 0);
 
-  Operation(
-      String name,
-      SortedMap<String, String> tags,
-      Clocks clocks,
-      OperationLog log,
-      Contexts contexts,
-      Series series,
-      Faults faults) {
+  Operation(String name, SortedMap<String, String> tags, OperationCalls calls, Series series) {
     this.name = name;
     this.tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
-    this.clocks = clocks;
-    this.pace = clocks.newPace();
-    this.timer = clocks.newTimer(pace);
-    this.log = log;
-    this.contexts = contexts;
-    this.memory = new FailureMemory(name, clocks, faults);
+    this.calls = calls;
     this.series = series;
-    this.faults = faults;
   }
 
   /**
@@ -97,7 +72,7 @@ public final class Operation {
    * @return the same operation for the same value
    */
   public Operation series(String key, @Nullable Object value) {
-    if ((mode & Mode.ON) == 0) {
+    if (!calls.isOn()) {
       return this;
     }
     try {
@@ -105,7 +80,7 @@ public final class Operation {
       Operation known = series.find(key, text);
       return known != null ? known : series.add(key, text, this::newSeries);
     } catch (Throwable fault) {
-      faults.contain(fault);
+      calls.faults().contain(fault);
       return this;
     }
   }
@@ -121,17 +96,12 @@ public final class Operation {
   private Operation newSeries(String key, String value) {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
-    Operation fresh = new Operation(name, more, clocks, log, contexts, series.below(), faults);
-    fresh.apply(settings);
-    return fresh;
+    return new Operation(name, more, calls.apart(), series.below());
   }
 
   /** Applies settings, to calls that begin from now on. */
-  synchronized void apply(OperationSettings settings) {
-    this.settings = settings;
-    mode = Mode.of(settings, mode);
-    log.threshold(settings.level());
-    pace.overhead(log.mustBeTimed() ? 0 : settings.overhead());
+  void apply(OperationSettings settings) {
+    calls.apply(settings);
     series.all().forEach(each -> each.apply(settings));
   }
 
@@ -141,7 +111,7 @@ public final class Operation {
    * @return whether the operation and its logger are on for INFO
    */
   public boolean logsStart() {
-    return logsInfo(mode);
+    return calls.logsInfo();
   }
 
   /**
@@ -160,8 +130,7 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start() {
-    int mode = this.mode;
-    return logsInfo(mode) ? startLogged(mode, null) : started(mode);
+    return calls.start();
   }
 
   /**
@@ -171,10 +140,7 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start(Arguments arguments) {
-    int mode = this.mode;
-    return logsInfo(mode)
-        ? startLogged(mode, (mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
-        : started(mode);
+    return calls.start(arguments);
   }
 
   /**
@@ -183,10 +149,7 @@ public final class Operation {
    * @param start what {@link #start()} returned
    */
   public void success(long start) {
-    long nanos = ended(Outcome.SUCCESS, start);
-    if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.success(nanos));
-    }
+    calls.success(start);
   }
 
   /**
@@ -196,15 +159,7 @@ public final class Operation {
    * @param result what the call returned
    */
   public void success(long start, @Nullable Object result) {
-    long nanos = ended(Outcome.SUCCESS, start);
-    if (!logsEnd(start, nanos)) {
-      return;
-    }
-    if (logsResult(start)) {
-      endLogged(start, () -> log.success(nanos, result));
-    } else {
-      endLogged(start, () -> log.success(nanos));
-    }
+    calls.success(start, result, shown -> shown);
   }
 
   /**
@@ -214,13 +169,7 @@ public final class Operation {
    * @param outcome what the call threw
    */
   public void expected(long start, Throwable outcome) {
-    long nanos = ended(Outcome.EXPECTED, start);
-    if (start != CallTimer.OFF) {
-      contained(() -> memory.expected(outcome));
-    }
-    if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.expected(nanos, outcome));
-    }
+    calls.expected(start, outcome);
   }
 
   /**
@@ -230,7 +179,7 @@ public final class Operation {
    * @param failure what the call threw; never changed
    */
   public void failure(long start, Throwable failure) {
-    failure(start, failure, false);
+    calls.failure(start, failure, false);
   }
 
   /**
@@ -283,6 +232,26 @@ public final class Operation {
   }
 
   /**
+   * Counts what a call used. To be called at any time, on any thread.
+   *
+   * @param usage what was used; ignored where the operation is switched off
+   * @see Usage#current()
+   */
+  public void used(Usage usage) {
+    calls.used(usage);
+  }
+
+  /**
+   * Counts what a call used, if its result tells it. What a call threw, or what its stage completed
+   * with, is asked for by the methods that are given it.
+   *
+   * @param result what a call returned; ignored unless it is a {@link Usage.Reported}
+   */
+  public void reported(@Nullable Object result) {
+    calls.reported(result);
+  }
+
+  /**
    * A call that ends later, by whatever means.
    *
    * @param start what {@link #start()} returned
@@ -291,44 +260,39 @@ public final class Operation {
    */
   @CheckReturnValue
   public PendingCall pending(long start, Predicate<? super Throwable> expected) {
-    return new PendingCall(
-        this, start, expected, hasContext(start) ? contexts.detach(start) : null);
+    return new PendingCall(this, start, expected, calls.detach(start));
   }
 
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
-    long nanos = ended(Outcome.SUCCESS, start);
-    if (!logsEnd(start, nanos)) {
-      return;
-    }
-    if (logsResult(start)) {
-      endLogged(start, () -> log.success(nanos, shown.apply(result)));
-    } else {
-      endLogged(start, () -> log.success(nanos));
-    }
+    calls.success(start, result, shown);
   }
 
   void failedLater(long start, Throwable failure) {
-    failure(start, failure, true);
+    calls.failure(start, failure, true);
   }
 
   void cancelled(long start) {
-    long nanos = ended(Outcome.CANCELLED, start);
-    if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.cancelled(nanos));
-    }
+    calls.cancelled(start);
   }
 
   /** Counts a call that was measured elsewhere. */
   void record(long nanos, boolean success) {
-    if ((mode & Mode.ON) != 0) {
-      timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
-    }
+    calls.record(nanos, success);
   }
 
   Faults faults() {
-    return faults;
+    return calls.faults();
+  }
+
+  boolean isOn() {
+    return calls.isOn();
+  }
+
+  /** Whether a call, also one of a series, is under way. */
+  boolean isInFlight() {
+    return isOn() && snapshots().stream().anyMatch(each -> each.inFlight() > 0);
   }
 
   /** This operation and its series, without those that only lead to others. */
@@ -339,7 +303,7 @@ public final class Operation {
       return List.of(own);
     }
     List<OperationSnapshot> all = new ArrayList<>();
-    if (own.count() > 0 || own.inFlight() > 0) {
+    if (own.count() > 0 || own.inFlight() > 0 || !own.usage().isNone()) {
       all.add(own);
     }
     below.forEach(each -> all.addAll(each.snapshots()));
@@ -347,111 +311,7 @@ public final class Operation {
   }
 
   OperationSnapshot snapshot() {
-    HistogramSnapshot success = timer.snapshot(Outcome.SUCCESS);
-    HistogramSnapshot failure = timer.snapshot(Outcome.FAILURE);
-    HistogramSnapshot expected = timer.snapshot(Outcome.EXPECTED);
-    HistogramSnapshot cancelled = timer.snapshot(Outcome.CANCELLED);
-    return new OperationSnapshot(
-        name,
-        tags,
-        success,
-        failure,
-        expected,
-        cancelled,
-        timer.inFlight(),
-        memory.thrown(),
-        memory.last());
-  }
-
-  private long startLogged(int mode, @Nullable Arguments arguments) {
-    OpenCall call = (mode & Mode.CONTEXT) != 0 ? contexts.begin() : null;
-    contained(() -> log.start(arguments));
-    long start = timedLogged();
-    if (call != null) {
-      call.begun(start, faults);
-    }
-    return start;
-  }
-
-  private long timedLogged() {
-    try {
-      return timer.startLogged();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return CallTimer.OFF;
-    }
-  }
-
-  private long started(int mode) {
-    try {
-      return (mode & Mode.ON) != 0 ? timer.start() : CallTimer.OFF;
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return CallTimer.OFF;
-    }
-  }
-
-  private long ended(Outcome outcome, long start) {
-    try {
-      return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      endLogged(start, () -> {});
-      return CallTimer.NOT_TIMED;
-    }
-  }
-
-  private void failure(long start, Throwable failure, boolean returned) {
-    if (start == CallTimer.OFF) {
-      return;
-    }
-    long nanos = ended(Outcome.FAILURE, start);
-    boolean timed = nanos != CallTimer.NOT_TIMED;
-    contained(() -> memory.failed(failure));
-    endLogged(
-        start,
-        () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
-  }
-
-  private boolean logsInfo(int mode) {
-    try {
-      return (mode & Mode.LOGS) != 0 && log.isInfoEnabled();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return false;
-    }
-  }
-
-  /** Whether a call that did not fail has anything to log: what logged START, or what is slow. */
-  private boolean logsEnd(long start, long nanos) {
-    return nanos != CallTimer.NOT_TIMED && (CallTimer.isLogged(start) || log.isSlow(nanos));
-  }
-
-  private boolean logsResult(long start) {
-    return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
-  }
-
-  /** Whether a call may have a context: it was logged, and not before there were any. */
-  private boolean hasContext(long start) {
-    return (mode & Mode.CONTEXT_SEEN) != 0 && CallTimer.isLogged(start);
-  }
-
-  /** Logs the end of a call, in its context, which ends with it. */
-  private void endLogged(long start, Runnable lines) {
-    OpenCall call = hasContext(start) ? contexts.resume(start) : null;
-    contained(lines);
-    if (call != null) {
-      call.end(faults);
-    }
-  }
-
-  /** Does what may fail; here, so that loggers see this class alone between caller and line. */
-  private void contained(Runnable work) {
-    try {
-      work.run();
-    } catch (Throwable fault) {
-      faults.contain(fault);
-    }
+    return calls.snapshot(tags);
   }
 
   @Override

@@ -35,6 +35,7 @@ final class OperationLog {
   private final long slowMillis;
   private final long slowNanos;
   private volatile LogLevel threshold = LogLevel.DEBUG;
+  private volatile long notedNanos;
 
   OperationLog(
       Logger logger,
@@ -49,11 +50,22 @@ final class OperationLog {
     this.faults = faults;
     this.slowMillis = spec == null ? OperationSpec.DEFAULT_SLOW_MILLIS : spec.slowMillis();
     this.slowNanos = slowMillis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(slowMillis);
+    this.notedNanos = slowNanos;
   }
 
   /** Sets the least severe lines that are logged, as far as the logger lets them. */
   void threshold(LogLevel level) {
     threshold = level;
+  }
+
+  /** Sets whether more is done at the end of calls than to count them and to log slow ones. */
+  void noteAll(boolean all) {
+    notedNanos = all ? 0 : slowNanos;
+  }
+
+  /** Whether a call of a duration is slow, or all are to be noted. */
+  boolean isNoted(long nanos) {
+    return nanos >= notedNanos;
   }
 
   /** Whether a call may be slow that is too short for the coarse clock: each must be timed. */

@@ -53,11 +53,12 @@ public final class PendingCall {
   /**
    * Ends the call as a success, and logs its result.
    *
-   * @param result what the call came to
+   * @param result what the call came to; where it is a {@link Usage.Reported}, its usage is counted
    */
   public void succeeded(@Nullable Object result) {
     if (ends()) {
       inContext(() -> operation.success(start, result));
+      operation.reported(result);
     }
   }
 
@@ -115,6 +116,7 @@ public final class PendingCall {
               (result, thrown) -> {
                 if (thrown == null) {
                   success.accept(result);
+                  operation.reported(result);
                 } else {
                   failed(thrown);
                 }

@@ -35,11 +35,13 @@ public final class PerformanceMetrics {
   private final Clocks clocks;
   private final Faults faults;
   private final RuntimeSettings settings;
+  private final WrapperOperations wrapperOperations;
   private final Attachments attachments = new Attachments();
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
     this.faults = faults;
+    this.wrapperOperations = new WrapperOperations(faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
     OperationMaker maker =
         new OperationMaker(
@@ -94,6 +96,7 @@ public final class PerformanceMetrics {
     Operation operation = operations.get(spec.name(), spec);
     if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
       WrapperFrames.register(spec);
+      wrapperOperations.register(spec, operation);
     }
     return operation;
   }
@@ -118,7 +121,8 @@ public final class PerformanceMetrics {
     return new MetricsSnapshot(
         clocks.instant(),
         clocks.resolutionNanos(),
-        operations.all().stream().flatMap(each -> each.snapshots().stream()).toList());
+        operations.all().stream().flatMap(each -> each.snapshots().stream()).toList(),
+        wrapperOperations.unattributed().snapshot());
   }
 
   /**
@@ -175,6 +179,10 @@ public final class PerformanceMetrics {
    */
   public long faults() {
     return faults.count();
+  }
+
+  WrapperOperations wrapperOperations() {
+    return wrapperOperations;
   }
 
   private void applySettings() {

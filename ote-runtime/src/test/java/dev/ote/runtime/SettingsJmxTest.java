@@ -47,7 +47,12 @@ class SettingsJmxTest {
     assertThat(effective.values().stream().map(CompositeData.class::cast))
         .extracting(row -> row.get("key") + "=" + row.get("value"))
         .containsExactlyInAnyOrder(
-            "enabled=true", "level=warn", "arguments=true", "overhead=0.01", "context=true");
+            "enabled=true",
+            "level=warn",
+            "arguments=true",
+            "overhead=0.01",
+            "context=true",
+            "resources=false");
   }
 
   @Test
@@ -67,7 +72,8 @@ class SettingsJmxTest {
   void whatIsWrongIsSaidInWordsThatAnyConsoleHas() {
     fails("'ote.level' is one of debug, info, warn, error, off, not 'loud'", "level", "*", "loud");
     fails(
-        "'ote.color' is no setting; there are: enabled, level, arguments, overhead, context",
+        "'ote.color' is no setting; there are: enabled, level, arguments, overhead, context,"
+            + " resources",
         "color",
         "*",
         "red");

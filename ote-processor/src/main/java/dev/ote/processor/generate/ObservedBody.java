@@ -88,6 +88,9 @@ final class ObservedBody {
     body.nextControlFlow("catch ($T $N)", names.of(Throwable.class), failure);
     addFailure(body);
     addSuccess(body);
+    if (method.usageReported()) {
+      body.addStatement("$L.reported($N)", operation, result);
+    }
     switch (method.outcome()) {
       case VOID -> {}
       case FLUENT ->

@@ -34,6 +34,7 @@ final class MethodReader {
   private final ThrownTypes thrownTypes;
   private final Outcomes outcomes;
   private final LateResults lateResults;
+  private final UsageReports usageReports;
   private final Masks masks;
 
   MethodReader(
@@ -45,7 +46,8 @@ final class MethodReader {
       WrapperForm form,
       ThrownTypes thrownTypes,
       Outcomes outcomes,
-      LateResults lateResults) {
+      LateResults lateResults,
+      UsageReports usageReports) {
     this.request = request;
     this.type = request.type();
     this.types = types;
@@ -57,6 +59,7 @@ final class MethodReader {
     this.thrownTypes = thrownTypes;
     this.outcomes = outcomes;
     this.lateResults = lateResults;
+    this.usageReports = usageReports;
     this.masks = new Masks(types, lint);
   }
 
@@ -168,6 +171,7 @@ final class MethodReader {
         thrownTypes.of(group, declaration, variables),
         outcome,
         adapter,
+        settings.isPresent() && usageReports.isIn(seenResult),
         settings
             .filter(OperationSettings::result)
             .flatMap(

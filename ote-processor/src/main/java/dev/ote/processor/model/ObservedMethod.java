@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
  * @param annotations the method's annotations that the wrapper repeats
  * @param outcome how a call's end shows
  * @param adapter the class that observes a publisher which is returned; there if it is one
+ * @param usageReported whether the declared result tells what the call used
  * @param resultMask what must not be logged of a result that is logged
  * @param settings how it is observed; empty when it is passed through
  */
@@ -32,6 +33,7 @@ public record ObservedMethod(
     List<TypeName> thrown,
     Outcome outcome,
     Optional<ClassName> adapter,
+    boolean usageReported,
     Optional<Mask> resultMask,
     Optional<OperationSettings> settings) {
 

@@ -140,7 +140,8 @@ final class TypeReading {
             form,
             new ThrownTypes(type, types, typeNames, table),
             new Outcomes(type, types, form, access.find(COMPLETION_STAGE)),
-            new LateResults(access));
+            new LateResults(access),
+            new UsageReports(types, access));
     List<MethodGroup> groups = table.of(ancestors);
     List<ObservedMethod> methods =
         new MethodList(request, types, typeNames, table, reader, refusals).read(ancestors, groups);

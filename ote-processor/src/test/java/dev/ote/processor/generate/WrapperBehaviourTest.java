@@ -6,6 +6,7 @@ import dev.ote.processor.testing.TestCompilation;
 import dev.ote.processor.testing.TestCompiler;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.snapshot.OperationSnapshot;
+import dev.ote.runtime.snapshot.UsageSnapshot;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -105,6 +106,29 @@ final class WrapperBehaviourTest {
     assertThat(outcomes(metrics, "Account.later")).isEqualTo("1 success, 1 expected, 0 failure");
     assertThat(metrics.snapshot().operation("Account.isOpen")).isEmpty();
     assertThat(metrics.faults()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void usageOfResultsAndFailuresIsCounted(TestCompiler compiler) throws Exception {
+    PerformanceMetrics metrics = PerformanceMetrics.builder().build();
+
+    Object plain = play(compiler, "bank.AdvisorPlay", false, metrics);
+    assertThat(metrics.snapshot().operations()).isEmpty();
+    assertThat(play(compiler, "bank.AdvisorPlay", true, metrics)).isEqualTo(plain);
+
+    assertThat(usage(metrics, "Advisor.answer")).isEqualTo("0 calls, 19 in, 3 out, 0.03 EUR");
+    assertThat(usage(metrics, "Advisor.later")).isEqualTo("1 calls, 4 in, 1 out, 0.01 EUR");
+    assertThat(usage(metrics, "Advisor.refuse")).isEqualTo("1 calls, 0 in, 0 out, ");
+    assertThat(usage(metrics, "Advisor.any")).isEqualTo("0 calls, 0 in, 0 out, ");
+    assertThat(usage(metrics, "Advisor.within")).isEqualTo("3 calls, 0 in, 0 out, ");
+    assertThat(metrics.faults()).as("of the advice that does not know its price").isEqualTo(1);
+  }
+
+  private static String usage(PerformanceMetrics metrics, String operation) {
+    UsageSnapshot usage = metrics.snapshot().operation(operation).orElseThrow().usage();
+    return "%d calls, %d in, %d out, %s"
+        .formatted(usage.apiCalls(), usage.inputTokens(), usage.outputTokens(), usage.costs());
   }
 
   private static Object play(

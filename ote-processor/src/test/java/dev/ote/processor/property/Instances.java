@@ -2,6 +2,7 @@ package dev.ote.processor.property;
 
 import dev.ote.processor.property.script.Id;
 import dev.ote.processor.property.script.Journal;
+import dev.ote.runtime.Usage;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -146,6 +147,9 @@ final class Instances {
         case "hashCode" -> System.identityHashCode(proxy);
         default -> "proxy";
       };
+    }
+    if (method.getDeclaringClass() == Usage.Reported.class) {
+      return Usage.none(); // Not noted: a wrapper asks its results, where the object does not.
     }
     Id id = method.getAnnotation(Id.class);
     return Journal.end(id == null ? -1 : id.value(), proxy, arguments);

@@ -1,12 +1,17 @@
 package dev.ote.runtime.report;
 
+import dev.ote.runtime.snapshot.Costs;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
+import dev.ote.runtime.snapshot.ResourceSnapshot;
+import dev.ote.runtime.snapshot.UsageSnapshot;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes a snapshot as JSON, by hand: the format is small and a dependency is not. */
 final class JsonReport {
@@ -26,7 +31,13 @@ final class JsonReport {
       report.operation(operation);
       separator = ",";
     }
-    return report.json.append("]}").toString();
+    report.json.append(']');
+    if (!snapshot.unattributed().isNone()) {
+      report.json.append(",\"unattributed\":{");
+      report.amounts(snapshot.unattributed());
+      report.json.append('}');
+    }
+    return report.json.append('}').toString();
   }
 
   private void operation(OperationSnapshot operation) {
@@ -35,7 +46,7 @@ final class JsonReport {
     json.append("{\"operation\":");
     string(operation.name());
     json.append(",\"tags\":");
-    tags(operation.tags());
+    strings(operation.tags());
     number("calls", operation.count());
     number("successes", operation.successes());
     number("failures", operation.failures());
@@ -49,17 +60,47 @@ final class JsonReport {
     percentile("p95_nanos", durations, 95, idle);
     percentile("p99_nanos", durations, 99, idle);
     percentile("max_nanos", durations, 100, idle);
-    json.append(",\"estimate\":").append(durations.isEstimate()).append('}');
+    json.append(",\"estimate\":").append(durations.isEstimate());
+    resources(operation.resources());
+    if (!operation.usage().isNone()) {
+      json.append(',');
+      amounts(operation.usage());
+      costs("cost_per_call", operation.usage().costs().per(operation.count()));
+    }
+    json.append('}');
   }
 
-  private void tags(Map<String, String> tags) {
+  private void resources(ResourceSnapshot resources) {
+    if (!resources.isNone()) {
+      number("measured_calls", resources.calls());
+      number("cpu_nanos", resources.cpuNanos());
+      number("allocated_bytes", resources.allocatedBytes());
+    }
+  }
+
+  private void amounts(UsageSnapshot usage) {
+    json.append("\"api_calls\":").append(usage.apiCalls());
+    number("tokens_in", usage.inputTokens());
+    number("tokens_out", usage.outputTokens());
+    costs("cost", usage.costs());
+  }
+
+  /** Amounts are strings: readers of JSON make doubles of numbers, and money is no double. */
+  private void costs(String key, Costs costs) {
+    json.append(",\"").append(key).append("\":");
+    SortedMap<String, String> amounts = new TreeMap<>();
+    costs.amounts().forEach((code, amount) -> amounts.put(code, amount.toPlainString()));
+    strings(amounts);
+  }
+
+  private void strings(Map<String, String> map) {
     json.append('{');
     String separator = "";
-    for (Map.Entry<String, String> tag : tags.entrySet()) {
+    for (Map.Entry<String, String> each : map.entrySet()) {
       json.append(separator);
-      string(tag.getKey());
+      string(each.getKey());
       json.append(':');
-      string(tag.getValue());
+      string(each.getValue());
       separator = ",";
     }
     json.append('}');

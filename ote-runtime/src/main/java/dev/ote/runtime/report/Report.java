@@ -20,6 +20,11 @@ public record Report(MetricsSnapshot snapshot) {
    * successes and expected exceptions count as such, failures do not, and cancelled calls are left
    * out. {@code -} stands where there is nothing to compute from.
    *
+   * <p>Where calls were measured, {@code cpu_time} and {@code allocated} are the means of a call.
+   * Where usage was reported, {@code api_calls}, {@code tokens_in}, {@code tokens_out} and {@code
+   * cost} are sums, {@code cost_per_call} is the cost divided by {@code calls}, and the last row
+   * has what belongs to no operation.
+   *
    * @return the table, each line ended by a line feed
    */
   public String toText() {
@@ -31,7 +36,9 @@ public record Report(MetricsSnapshot snapshot) {
    *
    * <p>An object with the keys {@code time} (ISO-8601, UTC) and {@code operations}, an array sorted
    * by name. Durations are whole nanoseconds, as their keys say; {@code success_rate} is a fraction
-   * of 1. Both are {@code null} where there is nothing to compute from.
+   * of 1. Both are {@code null} where there is nothing to compute from. Operations that have them
+   * have keys for resources and usage, and {@code unattributed} has the usage of none. Costs are
+   * decimal texts by currency.
    *
    * @return the object, on one line
    */

@@ -6,12 +6,14 @@ import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.text.DurationText;
 import dev.ote.runtime.text.SafeText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes a snapshot as a table: names to the left, figures to the right. */
 final class TextTable {
@@ -29,11 +31,18 @@ final class TextTable {
           "max",
           "failures");
 
+  /** Of usage that no operation is known to have caused. */
+  private static final List<String> NO_OPERATION =
+      Stream.concat(
+              Stream.of("(no operation)"), Collections.nCopies(HEADER.size() - 1, NOTHING).stream())
+          .toList();
+
   private TextTable() {}
 
   static String of(MetricsSnapshot snapshot) {
+    ExtraColumns extra = ExtraColumns.of(snapshot);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADER);
+    rows.add(join(HEADER, extra.header()));
     Set<String> names = new HashSet<>();
     Set<String> split = new HashSet<>();
     for (OperationSnapshot operation : snapshot.operations()) {
@@ -43,9 +52,17 @@ final class TextTable {
     }
     for (OperationSnapshot operation : snapshot.operations()) {
       String tags = split.contains(operation.name()) ? operation.tags().toString() : "";
-      rows.add(row(operation.name() + tags, operation, snapshot.resolutionNanos()));
+      List<String> row = row(operation.name() + tags, operation, snapshot.resolutionNanos());
+      rows.add(join(row, extra.of(operation)));
+    }
+    if (!snapshot.unattributed().isNone()) {
+      rows.add(join(NO_OPERATION, extra.of(snapshot.unattributed())));
     }
     return align(rows) + notes(snapshot);
+  }
+
+  private static List<String> join(List<String> cells, Stream<String> more) {
+    return Stream.concat(cells.stream(), more).toList();
   }
 
   private static String notes(MetricsSnapshot snapshot) {
@@ -109,7 +126,7 @@ final class TextTable {
   }
 
   private static String align(List<List<String>> rows) {
-    int[] widths = new int[HEADER.size()];
+    int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], width(row.get(i)));

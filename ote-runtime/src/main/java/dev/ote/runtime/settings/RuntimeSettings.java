@@ -96,7 +96,7 @@ public final class RuntimeSettings {
    * Sets something by code, in place of what code set for the same pattern before.
    *
    * @param setting such as {@code level} or {@code ote.level}: {@code enabled}, {@code level},
-   *     {@code arguments}, {@code overhead} or {@code context}
+   *     {@code arguments}, {@code overhead}, {@code context} or {@code resources}
    * @param operations the operations' name, in which {@code *} stands for any characters
    * @param value the value, as {@code ote.properties} would have it
    * @throws IllegalArgumentException if there is no such setting, or if it has no such value

@@ -60,6 +60,17 @@ enum Setting {
     String in(OperationSettings settings) {
       return String.valueOf(settings.context());
     }
+  },
+  RESOURCES("resources") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return to.withResources(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.resources());
+    }
   };
 
   private final String key;

@@ -16,15 +16,31 @@ import java.util.Optional;
  * @param resolutionNanos the clock's resolution, in nanoseconds: of durations below it nothing is
  *     known but that they are
  * @param operations the operations, sorted by name and tags; those of one name are its series
+ * @param unattributed what code reported as used where no observed call was on its stack, or nobody
+ *     could tell which of several it was
  */
 public record MetricsSnapshot(
-    Instant time, long resolutionNanos, List<OperationSnapshot> operations) {
+    Instant time,
+    long resolutionNanos,
+    List<OperationSnapshot> operations,
+    UsageSnapshot unattributed) {
   private static final Comparator<OperationSnapshot> ORDER =
       comparing(OperationSnapshot::name).thenComparing(operation -> operation.tags().toString());
 
   /** Copies and sorts the list. */
   public MetricsSnapshot {
     operations = operations.stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * Operations, and no other usage than theirs.
+   *
+   * @param time when it was taken
+   * @param resolutionNanos the clock's resolution, in nanoseconds
+   * @param operations the operations
+   */
+  public MetricsSnapshot(Instant time, long resolutionNanos, List<OperationSnapshot> operations) {
+    this(time, resolutionNanos, operations, UsageSnapshot.NONE);
   }
 
   /**
@@ -45,7 +61,8 @@ public record MetricsSnapshot(
                   OperationSnapshot before = known.get(identity(operation));
                   return before == null ? operation : operation.minus(before);
                 })
-            .toList());
+            .toList(),
+        unattributed.minus(earlier.unattributed));
   }
 
   /**

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight how many calls have begun and not ended
  * @param thrown how often calls ended with which exception
  * @param lastFailure the last failure; null where there was none
+ * @param usage what calls reported that they used
+ * @param resources what calls took of the machine, where that is measured
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public record OperationSnapshot(
@@ -36,7 +38,9 @@ public record OperationSnapshot(
     HistogramSnapshot cancelled,
     long inFlight,
     List<ThrownCount> thrown,
-    @Nullable FailureSnapshot lastFailure) {
+    @Nullable FailureSnapshot lastFailure,
+    UsageSnapshot usage,
+    ResourceSnapshot resources) {
 
   /** Copies and sorts the collections. */
   public OperationSnapshot {
@@ -48,7 +52,7 @@ public record OperationSnapshot(
   }
 
   /**
-   * An operation none of whose calls runs, and of whose exceptions nothing is known.
+   * An operation of which nothing else is known.
    *
    * @param name the operation's name
    * @param tags the operation's tags, sorted by key
@@ -64,7 +68,18 @@ public record OperationSnapshot(
       HistogramSnapshot failure,
       HistogramSnapshot expected,
       HistogramSnapshot cancelled) {
-    this(name, tags, success, failure, expected, cancelled, 0, List.of(), null);
+    this(
+        name,
+        tags,
+        success,
+        failure,
+        expected,
+        cancelled,
+        0,
+        List.of(),
+        null,
+        UsageSnapshot.NONE,
+        ResourceSnapshot.NONE);
   }
 
   /**
@@ -197,7 +212,9 @@ public record OperationSnapshot(
         cancelled.plus(other.cancelled),
         inFlight + other.inFlight,
         thrownWith(other),
-        later(lastFailure, other.lastFailure));
+        later(lastFailure, other.lastFailure),
+        usage.plus(other.usage),
+        resources.plus(other.resources));
   }
 
   private List<ThrownCount> thrownWith(OperationSnapshot other) {
@@ -232,7 +249,9 @@ public record OperationSnapshot(
         cancelled.minus(earlier.cancelled),
         inFlight,
         thrownSince(earlier),
-        failedSince ? lastFailure : null);
+        failedSince ? lastFailure : null,
+        usage.minus(earlier.usage),
+        resources.minus(earlier.resources));
   }
 
   private List<ThrownCount> thrownSince(OperationSnapshot earlier) {

@@ -33,7 +33,7 @@ class RuntimeSettingsTest {
   @Test
   void withoutSettingsEverythingIsObserved() {
     assertThat(given(Map.of()).of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false, false));
   }
 
   @Test
@@ -49,11 +49,11 @@ class RuntimeSettingsTest {
                 "ote.overhead.Cache.get", "off"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0, false, false));
     assertThat(settings.of("Cache.put"))
-        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01, false));
+        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01, false, false));
     assertThat(problems).isEmpty();
   }
 
@@ -75,13 +75,14 @@ class RuntimeSettingsTest {
                 "ote.arguments", "false"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(problems)
         .containsExactlyInAnyOrder(
             "settings: 'ote.enabled' is 'true' or 'false', not 'yes'",
             "settings: 'ote.level' is one of debug, info, warn, error, off, not 'loud'",
             "settings: 'ote.overhead' is a share such as '1%' or '0.01', or 'off', not '101%'",
-            "settings: 'ote.color' is no setting; there are: enabled, level, arguments, overhead, context");
+            "settings: 'ote.color' is no setting; there are: enabled, level, arguments, overhead,"
+                + " context, resources");
   }
 
   @Test
@@ -109,7 +110,7 @@ class RuntimeSettingsTest {
     System.clearProperty("ote.level");
     settings.reload();
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(changes).isEqualTo(3);
   }
 

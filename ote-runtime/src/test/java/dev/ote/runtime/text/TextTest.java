@@ -34,6 +34,20 @@ class TextTest {
     assertThat(SafeText.escape(text)).isSameAs(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "1023, 1023 B",
+    "1024, 1.0 KiB",
+    "12595, 12.3 KiB",
+    "1048524, 1023.9 KiB",
+    "1048535, 1.0 MiB",
+    "9223372036854775807, 8.0 EiB"
+  })
+  void showsBytesInTheUnitThatSuits(long bytes, String text) {
+    assertThat(BytesText.adaptive(bytes)).isEqualTo(text);
+  }
+
   @Test
   void rendersArraysDeeply() {
     assertThat(ValueText.render(new int[][] {{1, 2}, {}})).isEqualTo("[[1, 2], []]");

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.ote.runtime.Usage;
+
+public interface Chain extends Usage.Reported {
+  Chain link(int times);
+}

@@ -1,0 +1,282 @@
+package dev.ote.runtime;
+
+import dev.ote.runtime.resource.ResourceRecorder;
+import dev.ote.runtime.settings.OperationSettings;
+import dev.ote.runtime.snapshot.OperationSnapshot;
+import dev.ote.runtime.snapshot.Outcome;
+import dev.ote.runtime.timing.CallTimer;
+import dev.ote.runtime.timing.Pace;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens when a call of an operation begins and when it ends: it is counted and timed, and
+ * where somebody asks for it, logged, measured and given a context. Which of that, is in the bits
+ * of its {@link Mode}; a call that is only timed asks no more.
+ *
+ * <p>Safe for any number of threads; never throws.
+ */
+final class OperationCalls {
+  private final String operation;
+  private final Clocks clocks;
+  private final CallTimer timer;
+  private final Pace pace;
+  private final OperationLog log;
+  private final Contexts contexts;
+  private final ResourceRecorder resources;
+  private final OperationCounts counts;
+  private final Faults faults;
+  private volatile OperationSettings settings = OperationSettings.DEFAULT;
+  private volatile int mode = Mode.of(settings, 0);
+
+  OperationCalls(
+      String operation, Clocks clocks, OperationLog log, Contexts contexts, Faults faults) {
+    this.operation = operation;
+    this.clocks = clocks;
+    this.pace = clocks.newPace();
+    this.timer = clocks.newTimer(pace);
+    this.log = log;
+    this.contexts = contexts;
+    this.resources = new ResourceRecorder(faults::contain);
+    this.counts =
+        new OperationCounts(timer, new FailureMemory(operation, clocks, faults), resources);
+    this.faults = faults;
+  }
+
+  /** Calls of the same operation that are counted apart. */
+  OperationCalls apart() {
+    OperationCalls fresh = new OperationCalls(operation, clocks, log, contexts, faults);
+    fresh.apply(settings);
+    return fresh;
+  }
+
+  /** Applies settings, to calls that begin from now on. */
+  synchronized void apply(OperationSettings settings) {
+    this.settings = settings;
+    boolean measured = settings.resources();
+    if (measured) {
+      resources.prepare(Problems::report);
+    }
+    log.threshold(settings.level());
+    log.noteAll(measured);
+    pace.overhead(measured || log.mustBeTimed() ? 0 : settings.overhead());
+    mode = Mode.of(settings, mode);
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  boolean isOn() {
+    return Mode.isOn(mode);
+  }
+
+  boolean logsInfo() {
+    return logsInfo(mode);
+  }
+
+  OperationSnapshot snapshot(SortedMap<String, String> tags) {
+    return counts.snapshot(operation, tags);
+  }
+
+  long start() {
+    int mode = this.mode;
+    return logsInfo(mode) ? startLogged(mode, null) : started(mode);
+  }
+
+  long start(Arguments arguments) {
+    int mode = this.mode;
+    return logsInfo(mode)
+        ? startLogged(mode, (mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
+        : started(mode);
+  }
+
+  void success(long start) {
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (logsEnd(start, nanos)) {
+      endLogged(start, () -> log.success(nanos));
+    }
+  }
+
+  /** Ends a call that succeeded, and logs of its result what is to be shown. */
+  <T extends @Nullable Object> void success(
+      long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (!logsEnd(start, nanos)) {
+      return;
+    }
+    if (logsResult(start)) {
+      endLogged(start, () -> log.success(nanos, shown.apply(result)));
+    } else {
+      endLogged(start, () -> log.success(nanos));
+    }
+  }
+
+  void expected(long start, Throwable outcome) {
+    long nanos = ended(Outcome.EXPECTED, start);
+    if (start != CallTimer.OFF) {
+      contained(() -> counts.expected(outcome));
+    }
+    if (logsEnd(start, nanos)) {
+      endLogged(start, () -> log.expected(nanos, outcome));
+    }
+  }
+
+  void cancelled(long start) {
+    long nanos = ended(Outcome.CANCELLED, start);
+    if (logsEnd(start, nanos)) {
+      endLogged(start, () -> log.cancelled(nanos));
+    }
+  }
+
+  /** Ends a call that failed; where it had returned before, its wrapper is on no stack. */
+  void failure(long start, Throwable failure, boolean returned) {
+    if (start == CallTimer.OFF) {
+      return;
+    }
+    long nanos = ended(Outcome.FAILURE, start);
+    boolean timed = nanos != CallTimer.NOT_TIMED;
+    measuredUntilNow(start);
+    contained(() -> counts.failed(failure));
+    endLogged(
+        start,
+        () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
+  }
+
+  /** Ends a call's stay on this thread; returns the context to end it in, null for none. */
+  @Nullable CallContext detach(long start) {
+    if (isMeasured()) {
+      resources.forget(start);
+    }
+    return hasContext(start) ? contexts.detach(start) : null;
+  }
+
+  void record(long nanos, boolean success) {
+    if (isOn()) {
+      timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
+    }
+  }
+
+  void used(Usage usage) {
+    if (isOn()) {
+      contained(() -> counts.used(usage));
+    }
+  }
+
+  void reported(@Nullable Object result) {
+    if (result instanceof Usage.Reported reporter && isOn()) {
+      contained(() -> counts.reported(reporter));
+    }
+  }
+
+  private long startLogged(int mode, @Nullable Arguments arguments) {
+    OpenCall call = (mode & Mode.CONTEXT) != 0 ? contexts.begin() : null;
+    contained(() -> log.start(arguments));
+    long start = timedLogged();
+    if (call != null) {
+      call.begun(start, faults);
+    }
+    return start;
+  }
+
+  private long timedLogged() {
+    try {
+      return isMeasured() ? measured(true) : timer.startLogged();
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return CallTimer.OFF;
+    }
+  }
+
+  private long started(int mode) {
+    try {
+      return (mode & Mode.TIMED) != 0 ? timer.start() : startedOtherwise(mode);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return CallTimer.OFF;
+    }
+  }
+
+  private long startedOtherwise(int mode) {
+    return Mode.isOn(mode) ? measured(false) : CallTimer.OFF;
+  }
+
+  /** Begins a call whose resources are measured, around its time. */
+  private long measured(boolean logged) {
+    boolean begun = resources.begin();
+    long start = logged ? timer.startLogged() : timer.start();
+    if (begun) {
+      resources.begun(start);
+    }
+    return start;
+  }
+
+  private long ended(Outcome outcome, long start) {
+    try {
+      return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      endLogged(start, () -> {});
+      return CallTimer.NOT_TIMED;
+    }
+  }
+
+  private boolean logsInfo(int mode) {
+    try {
+      return (mode & Mode.LOGS) != 0 && log.isInfoEnabled();
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return false;
+    }
+  }
+
+  /** Whether a call that did not fail has anything to log: what logged START, or what is slow. */
+  private boolean logsEnd(long start, long nanos) {
+    return nanos != CallTimer.NOT_TIMED
+        && (CallTimer.isLogged(start) || log.isNoted(nanos))
+        && logsNoted(start, nanos);
+  }
+
+  /** The same of a call that is noted; its resources are measured first. */
+  private boolean logsNoted(long start, long nanos) {
+    measuredUntilNow(start);
+    return CallTimer.isLogged(start) || log.isSlow(nanos);
+  }
+
+  private boolean isMeasured() {
+    return (mode & Mode.MEASURED) != 0;
+  }
+
+  private void measuredUntilNow(long start) {
+    if (isMeasured()) {
+      resources.end(start);
+    }
+  }
+
+  private boolean logsResult(long start) {
+    return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
+  }
+
+  /** Whether a call may have a context: it was logged, and not before there were any. */
+  private boolean hasContext(long start) {
+    return (mode & Mode.CONTEXT_SEEN) != 0 && CallTimer.isLogged(start);
+  }
+
+  /** Logs the end of a call, in its context, which ends with it. */
+  private void endLogged(long start, Runnable lines) {
+    OpenCall call = hasContext(start) ? contexts.resume(start) : null;
+    contained(lines);
+    if (call != null) {
+      call.end(faults);
+    }
+  }
+
+  private void contained(Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable fault) {
+      faults.contain(fault);
+    }
+  }
+}
