@@ -21,7 +21,7 @@ final class WrapperOperations {
 
   private static final Set<WrapperOperations> ALL = Collections.newSetFromMap(new WeakHashMap<>());
 
-  /** By class and method, not a record: one whose {@code equals} ran may be kept by the JVM. */
+  /** By the wrapper's class and method; no record, whose equals would hold a class loader. */
   private final Map<List<String>, Set<Operation>> operations = new ConcurrentHashMap<>();
 
   private final UsageTotal unattributed = new UsageTotal();
