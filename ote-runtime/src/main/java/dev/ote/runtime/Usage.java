@@ -51,10 +51,11 @@ public final class Usage {
    * The usage of the innermost observed call on this thread's stack: what is said to it counts for
    * that operation.
    *
-   * <p>The operation is found by walking the stack, which costs some microseconds, once. To report
-   * from another thread, ask here and hand over what you get. Where no observed call is on the
-   * stack, it counts as {@linkplain dev.ote.runtime.snapshot.MetricsSnapshot#unattributed()
-   * unattributed} in {@link PerformanceMetrics#global()}.
+   * <p>The operation is found by walking the stack, which costs some microseconds, more on deep
+   * stacks. To report from another thread, ask here and hand over what you get. Where no observed
+   * call is on the stack, it counts as {@linkplain
+   * dev.ote.runtime.snapshot.MetricsSnapshot#unattributed() unattributed} in {@link
+   * PerformanceMetrics#global()}.
    *
    * @return never null; never throws
    */
