@@ -5,11 +5,13 @@ module dev.ote.runtime {
   // whose signatures carry these annotations suppress the "exports" warning.
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
-  // What calls take of the machine is measured where the JVM has it.
+  // For consoles; where there are none, nothing of it is loaded.
   requires static java.management;
+  // What calls take of the machine is measured where the JVM has it.
   requires static jdk.management;
 
   exports dev.ote.runtime;
+  exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;

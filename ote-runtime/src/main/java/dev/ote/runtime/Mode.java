@@ -16,23 +16,34 @@ final class Mode {
   /** Arguments and results are logged, with START and END. */
   static final int LOGS_VALUES = 4;
 
-  /** Calls are observed, and measured: in place of {@link #TIMED}, which so need not ask for it. */
-  static final int MEASURED = 8;
+  /** Calls that are logged have a context. */
+  static final int CONTEXT = 8;
 
-  /** Calls are not observed. */
-  private static final int OFF = 0;
+  /** Calls may be under way that have a context, since once they had. Never taken back. */
+  static final int CONTEXT_SEEN = 16;
+
+  /** Calls are observed, and measured: in place of {@link #TIMED}, which so need not ask for it. */
+  static final int MEASURED = 32;
 
   private Mode() {}
 
   static boolean isOn(int mode) {
-    return mode != OFF;
+    return (mode & (TIMED | MEASURED)) != 0;
   }
 
-  static int of(OperationSettings settings) {
+  /**
+   * The mode of operations with some settings.
+   *
+   * @param before the operation's mode before
+   */
+  static int of(OperationSettings settings, int before) {
+    int seen = before & CONTEXT_SEEN;
     if (!settings.enabled()) {
-      return OFF;
+      return seen;
     }
-    return (settings.resources() ? MEASURED : TIMED)
+    return seen
+        | (settings.resources() ? MEASURED : TIMED)
+        | (settings.context() ? CONTEXT | CONTEXT_SEEN : 0)
         | (settings.level().logs(LogLevel.INFO) ? LOGS : 0)
         | (settings.arguments() ? LOGS_VALUES : 0);
   }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +51,21 @@ public final class Operation {
   private final CallTimer timer;
   private final Pace pace;
   private final OperationLog log;
+  private final Contexts contexts;
   private final FailureMemory memory;
   private final Faults faults;
   private final Series series;
   private final UsageTotal usage = new UsageTotal();
   private final ResourceRecorder resources;
   private volatile OperationSettings settings = OperationSettings.DEFAULT;
-  private volatile int mode = Mode.of(settings);
+  private volatile int mode = Mode.of(settings, 0);
 
   Operation(
       String name,
       SortedMap<String, String> tags,
       Clocks clocks,
       OperationLog log,
+      Contexts contexts,
       Series series,
       Faults faults) {
     this.name = name;
@@ -71,6 +74,7 @@ public final class Operation {
     this.pace = clocks.newPace();
     this.timer = clocks.newTimer(pace);
     this.log = log;
+    this.contexts = contexts;
     this.memory = new FailureMemory(name, clocks, faults);
     this.series = series;
     this.faults = faults;
@@ -122,13 +126,13 @@ public final class Operation {
   private Operation newSeries(String key, String value) {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
-    Operation fresh = new Operation(name, more, clocks, log, series.below(), faults);
+    Operation fresh = new Operation(name, more, clocks, log, contexts, series.below(), faults);
     fresh.apply(settings);
     return fresh;
   }
 
   /** Applies settings, to calls that begin from now on. */
-  void apply(OperationSettings settings) {
+  synchronized void apply(OperationSettings settings) {
     this.settings = settings;
     boolean measured = settings.resources();
     if (measured) {
@@ -137,7 +141,7 @@ public final class Operation {
     log.threshold(settings.level());
     log.noteAll(measured);
     pace.overhead(measured || log.mustBeTimed() ? 0 : settings.overhead());
-    mode = Mode.of(settings);
+    mode = Mode.of(settings, mode);
     series.all().forEach(each -> each.apply(settings));
   }
 
@@ -167,7 +171,7 @@ public final class Operation {
    */
   public long start() {
     int mode = this.mode;
-    return logsInfo(mode) ? startLogged(null) : started(mode);
+    return logsInfo(mode) ? startLogged(mode, null) : started(mode);
   }
 
   /**
@@ -179,7 +183,7 @@ public final class Operation {
   public long start(Arguments arguments) {
     int mode = this.mode;
     return logsInfo(mode)
-        ? startLogged((mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
+        ? startLogged(mode, (mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
         : started(mode);
   }
 
@@ -191,7 +195,7 @@ public final class Operation {
   public void success(long start) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -207,9 +211,9 @@ public final class Operation {
       return;
     }
     if (logsResult(start)) {
-      contained(() -> log.success(nanos, result));
+      endLogged(start, () -> log.success(nanos, result));
     } else {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -226,7 +230,7 @@ public final class Operation {
       thrown(outcome);
     }
     if (logsEnd(start, nanos)) {
-      contained(() -> log.expected(nanos, outcome));
+      endLogged(start, () -> log.expected(nanos, outcome));
     }
   }
 
@@ -341,7 +345,8 @@ public final class Operation {
     if (isMeasured()) {
       resources.forget(start);
     }
-    return new PendingCall(this, start, expected);
+    return new PendingCall(
+        this, start, expected, hasContext(start) ? contexts.detach(start) : null);
   }
 
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
@@ -352,9 +357,9 @@ public final class Operation {
       return;
     }
     if (logsResult(start)) {
-      contained(() -> log.success(nanos, shown.apply(result)));
+      endLogged(start, () -> log.success(nanos, shown.apply(result)));
     } else {
-      contained(() -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos));
     }
   }
 
@@ -365,7 +370,7 @@ public final class Operation {
   void cancelled(long start) {
     long nanos = ended(Outcome.CANCELLED, start);
     if (logsEnd(start, nanos)) {
-      contained(() -> log.cancelled(nanos));
+      endLogged(start, () -> log.cancelled(nanos));
     }
   }
 
@@ -386,7 +391,11 @@ public final class Operation {
 
   /** Whether a call, also one of a series, is under way. */
   boolean isInFlight() {
-    return isOn() && snapshots().stream().anyMatch(each -> each.inFlight() > 0);
+    return isOn() && tree().anyMatch(each -> each.timer.inFlight() > 0);
+  }
+
+  private Stream<Operation> tree() {
+    return Stream.concat(Stream.of(this), series.all().stream().flatMap(Operation::tree));
   }
 
   /** This operation and its series, without those that only lead to others. */
@@ -409,7 +418,6 @@ public final class Operation {
     HistogramSnapshot failure = timer.snapshot(Outcome.FAILURE);
     HistogramSnapshot expected = timer.snapshot(Outcome.EXPECTED);
     HistogramSnapshot cancelled = timer.snapshot(Outcome.CANCELLED);
-    long ended = success.count() + failure.count() + expected.count() + cancelled.count();
     return new OperationSnapshot(
         name,
         tags,
@@ -417,15 +425,24 @@ public final class Operation {
         failure,
         expected,
         cancelled,
-        Math.max(0, timer.starts() - ended),
+        timer.inFlight(),
         memory.thrown(),
         memory.last(),
         usage.snapshot(),
         resources.snapshot());
   }
 
-  private long startLogged(@Nullable Arguments arguments) {
+  private long startLogged(int mode, @Nullable Arguments arguments) {
+    OpenCall call = (mode & Mode.CONTEXT) != 0 ? contexts.begin() : null;
     contained(() -> log.start(arguments));
+    long start = timedLogged();
+    if (call != null) {
+      call.begun(start, faults);
+    }
+    return start;
+  }
+
+  private long timedLogged() {
     try {
       return isMeasured() ? measured(true) : timer.startLogged();
     } catch (Throwable fault) {
@@ -466,6 +483,7 @@ public final class Operation {
       return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
     } catch (Throwable fault) {
       faults.contain(fault);
+      endLogged(start, () -> {});
       return CallTimer.NOT_TIMED;
     }
   }
@@ -479,7 +497,8 @@ public final class Operation {
     measuredUntilNow(start);
     contained(() -> memory.failed(failure));
     thrown(failure);
-    contained(
+    endLogged(
+        start,
         () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
   }
 
@@ -513,6 +532,20 @@ public final class Operation {
 
   private boolean logsResult(long start) {
     return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
+  }
+
+  /** Whether a call may have a context: it was logged, and not before there were any. */
+  private boolean hasContext(long start) {
+    return (mode & Mode.CONTEXT_SEEN) != 0 && CallTimer.isLogged(start);
+  }
+
+  /** Logs the end of a call, in its context, which ends with it. */
+  private void endLogged(long start, Runnable lines) {
+    OpenCall call = hasContext(start) ? contexts.resume(start) : null;
+    contained(lines);
+    if (call != null) {
+      call.end(faults);
+    }
   }
 
   /** Does what may fail; here, so that loggers see this class alone between caller and line. */

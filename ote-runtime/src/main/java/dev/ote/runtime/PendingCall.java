@@ -24,10 +24,21 @@ public final class PendingCall {
   private final Operation operation;
   private final long start;
   private final Predicate<? super Throwable> expected;
+  private final @Nullable CallContext context;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  PendingCall(Operation operation, long start, Predicate<? super Throwable> expected) {
+  /**
+   * Creates a call that has not ended.
+   *
+   * @param context that of its last lines; null where it has none of its own
+   */
+  PendingCall(
+      Operation operation,
+      long start,
+      Predicate<? super Throwable> expected,
+      @Nullable CallContext context) {
     this.operation = operation;
+    this.context = context;
     this.start = start;
     this.expected = expected;
   }
@@ -35,7 +46,7 @@ public final class PendingCall {
   /** Ends the call as a success. */
   public void succeeded() {
     if (ends()) {
-      operation.success(start);
+      inContext(() -> operation.success(start));
     }
   }
 
@@ -46,7 +57,7 @@ public final class PendingCall {
    */
   public void succeeded(@Nullable Object result) {
     if (ends()) {
-      operation.success(start, result);
+      inContext(() -> operation.success(start, result));
       operation.reported(result);
     }
   }
@@ -65,25 +76,25 @@ public final class PendingCall {
     }
     Throwable outcome = thrown == null ? new NullPointerException("no throwable") : unwrap(thrown);
     if (isExpected(outcome)) {
-      operation.expected(start, outcome);
+      inContext(() -> operation.expected(start, outcome));
     } else if (outcome instanceof CancellationException) {
-      operation.cancelled(start);
+      inContext(() -> operation.cancelled(start));
     } else {
-      operation.failedLater(start, outcome);
+      inContext(() -> operation.failedLater(start, outcome));
     }
   }
 
   /** Ends the call as cancelled: nobody waits for it any more. */
   public void cancelled() {
     if (ends()) {
-      operation.cancelled(start);
+      inContext(() -> operation.cancelled(start));
     }
   }
 
   <T extends @Nullable Object> void succeeded(
       T result, Function<? super T, ? extends @Nullable Object> shown) {
     if (ends()) {
-      operation.success(start, result, shown);
+      inContext(() -> operation.success(start, result, shown));
     }
   }
 
@@ -113,6 +124,14 @@ public final class PendingCall {
     } catch (Throwable fault) {
       operation.faults().contain(fault);
       succeeded();
+    }
+  }
+
+  private void inContext(Runnable end) {
+    if (context == null) {
+      end.run();
+    } else {
+      context.run(end, operation.faults());
     }
   }
 

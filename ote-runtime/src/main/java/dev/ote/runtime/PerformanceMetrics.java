@@ -4,46 +4,54 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.jmx.JmxRegistration;
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.NOPLogger;
 
 /**
  * How often operations are called, how long they take and how often they fail.
  *
  * <p>Safe for use by any number of threads. An operation, once registered, is never forgotten, so
- * names must be few: never put an id or a value into one.
+ * names must be few: never put an id or a value into one. Beyond {@linkplain
+ * Builder#maxOperations(int) a bound}, further names share the operation {@code others}.
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class PerformanceMetrics {
-  private static final String DEFAULT_LOGGER = "dev.ote.operations";
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
-  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  static {
+    GLOBAL.attachments.attach(GLOBAL);
+  }
+
+  private final Operations operations;
   private final Clocks clocks;
-  private final LogLines lines;
   private final Faults faults;
   private final RuntimeSettings settings;
+  private final Attachments attachments = new Attachments();
   private final WrapperOperations wrapperOperations;
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
-    this.lines = new LogLines(builder.clock, builder.symbols, faults);
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
+    OperationMaker maker =
+        new OperationMaker(
+            clocks,
+            new LogLines(builder.clock, builder.symbols, faults),
+            new CorrelationIds(builder.correlationIds, faults),
+            faults);
+    int max = settings.start().maxOperations();
+    int most = builder.maxOperations == 0 ? max : builder.maxOperations;
+    this.operations = new Operations(most, maker, settings);
   }
 
   /**
@@ -66,15 +74,14 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * The operation of a name, registered where it is not yet; its logger is {@value
-   * #DEFAULT_LOGGER}.
+   * The operation of a name, registered where it is not yet; its logger is {@code
+   * dev.ote.operations}.
    *
    * @param name the operation's name
    * @return the same handle for the same name
    */
   public Operation operation(String name) {
-    Operation known = operations.get(requireNonNull(name, "name"));
-    return known != null ? known : register(create(name, null));
+    return operations.get(requireNonNull(name, "name"), null);
   }
 
   /**
@@ -86,10 +93,11 @@ public final class PerformanceMetrics {
    * @return the same handle for the same name
    */
   public Operation operation(OperationSpec spec) {
-    WrapperFrames.register(spec);
-    Operation known = operations.get(spec.name());
-    Operation operation = known != null ? known : register(create(spec.name(), spec));
-    wrapperOperations.register(spec, operation);
+    Operation operation = operations.get(spec.name(), spec);
+    if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
+      WrapperFrames.register(spec);
+      wrapperOperations.register(spec, operation);
+    }
     return operation;
   }
 
@@ -113,7 +121,7 @@ public final class PerformanceMetrics {
     return new MetricsSnapshot(
         clocks.instant(),
         clocks.resolutionNanos(),
-        operations.values().stream().flatMap(each -> each.snapshots().stream()).toList(),
+        operations.all().stream().flatMap(each -> each.snapshots().stream()).toList(),
         wrapperOperations.unattributed().snapshot());
   }
 
@@ -134,6 +142,24 @@ public final class PerformanceMetrics {
    */
   public RuntimeSettings settings() {
     return settings;
+  }
+
+  /**
+   * Lets JMX consoles see and change the {@linkplain #settings() settings}.
+   *
+   * @return the registration; until it is closed, the JVM holds these metrics
+   * @throws IllegalStateException if the platform's MBean server refuses
+   */
+  public JmxRegistration registerJmx() {
+    return JmxRegistration.of(settings);
+  }
+
+  /**
+   * Takes back what {@code ote.jmx} and {@code ote.shutdownReport} attached to the JVM, without a
+   * report: for applications that are dropped while the JVM goes on. Measuring goes on, too.
+   */
+  public void detach() {
+    attachments.release();
   }
 
   /**
@@ -159,35 +185,8 @@ public final class PerformanceMetrics {
     return wrapperOperations;
   }
 
-  private Operation register(Operation operation) {
-    // Not computeIfAbsent: creating it calls a logging framework, which may call us.
-    Operation earlier = operations.putIfAbsent(operation.name(), operation);
-    if (earlier != null) {
-      return earlier;
-    }
-    // After the put: a change in between is not missed.
-    operation.apply(settings.of(operation.name()));
-    return operation;
-  }
-
   private void applySettings() {
-    operations.values().forEach(operation -> operation.apply(settings.of(operation.name())));
-  }
-
-  private Operation create(String name, @Nullable OperationSpec spec) {
-    Logger logger = logger(spec == null ? DEFAULT_LOGGER : spec.observedType());
-    OperationLog log = new OperationLog(logger, lines, name, spec, faults);
-    SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
-    return new Operation(name, tags, clocks, log, Series.atRoot(), faults);
-  }
-
-  private Logger logger(String name) {
-    try {
-      return LoggerFactory.getLogger(name);
-    } catch (Throwable fault) {
-      faults.contain(fault);
-      return NOPLogger.NOP_LOGGER;
-    }
+    operations.applySettings();
   }
 
   private static long saturatedNanos(Duration duration) {
@@ -202,6 +201,8 @@ public final class PerformanceMetrics {
   public static final class Builder {
     private LongSupplier ticker = Clocks.SYSTEM;
     private @Nullable Map<String, String> settings;
+    private int maxOperations;
+    private Supplier<@Nullable String> correlationIds = () -> null;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
@@ -255,6 +256,39 @@ public final class PerformanceMetrics {
     @CanIgnoreReturnValue
     public Builder settings(Map<String, String> settings) {
       this.settings = Map.copyOf(settings);
+      return this;
+    }
+
+    /**
+     * How many operations there may be; 10,000 unless the setting {@code ote.maxOperations} says
+     * otherwise. All further names share one more, {@code others}, which counts outcomes as any
+     * does, logs to {@code dev.ote.operations}, and is in no trace path.
+     *
+     * @param most a number of operations, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    @CanIgnoreReturnValue
+    public Builder maxOperations(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException("maxOperations must be at least 1: " + most);
+      }
+      this.maxOperations = most;
+      return this;
+    }
+
+    /**
+     * Where the correlation id of a logged call comes from that is not within another, where {@code
+     * ote.context} is on and the MDC has none: the id of a trace, for instance.
+     *
+     * @param ids gives the id that holds on the calling thread, of which at most 100 characters are
+     *     taken; null or blank where there is none: then it is a random one. Called by many
+     *     threads; what it throws is contained.
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder correlationIds(Supplier<@Nullable String> ids) {
+      this.correlationIds = requireNonNull(ids, "ids");
       return this;
     }
 

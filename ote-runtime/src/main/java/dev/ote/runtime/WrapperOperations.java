@@ -21,11 +21,11 @@ final class WrapperOperations {
 
   private static final Set<WrapperOperations> ALL = Collections.newSetFromMap(new WeakHashMap<>());
 
-  private final Map<WrapperMethod, Set<Operation>> operations = new ConcurrentHashMap<>();
+  /** By the wrapper's class and method; no record, whose equals would hold a class loader. */
+  private final Map<List<String>, Set<Operation>> operations = new ConcurrentHashMap<>();
+
   private final UsageTotal unattributed = new UsageTotal();
   private final Faults faults;
-
-  private record WrapperMethod(String type, String method) {}
 
   /** An operation that a wrapper method performs. */
   record Performed(WrapperOperations owner, Operation operation) {}
@@ -38,7 +38,7 @@ final class WrapperOperations {
   }
 
   void register(OperationSpec spec, Operation operation) {
-    WrapperMethod method = new WrapperMethod(spec.wrapperType(), spec.method());
+    List<String> method = List.of(spec.wrapperType(), spec.method());
     Set<Operation> known = operations.get(method);
     if (known == null && operations.size() < MAX_METHODS) {
       known = operations.computeIfAbsent(method, absent -> ConcurrentHashMap.newKeySet(1));
@@ -54,7 +54,7 @@ final class WrapperOperations {
     synchronized (ALL) {
       all = List.copyOf(ALL);
     }
-    WrapperMethod key = new WrapperMethod(type, method);
+    List<String> key = List.of(type, method);
     List<Performed> performed = new ArrayList<>();
     for (WrapperOperations each : all) {
       for (Operation operation : each.operations.getOrDefault(key, Set.of())) {

@@ -33,7 +33,8 @@ final class LogCapture implements AutoCloseable {
         new ListAppender<>() {
           @Override
           protected void append(ILoggingEvent event) {
-            if (event.getCallerData().length > 0) { // known only while the call is on the stack
+            // Both known only now: the stack, and the context.
+            if (event.getCallerData().length > 0 && event.getMDCPropertyMap() != null) {
               super.append(event);
             }
           }

@@ -152,7 +152,9 @@ class OperationSwitchesTest {
 
   private void shortCalls(int calls) {
     for (int i = 0; i < calls; i++) {
-      operation.success(operation.start());
+      long start = operation.start();
+      time.advanceNanos(7);
+      operation.success(start);
     }
   }
 }

@@ -8,6 +8,8 @@ import dev.ote.runtime.snapshot.Outcome;
 
 /** What was counted against what was done. */
 record Comparison(OperationSnapshot seen) {
+  /** Of a percentile that is estimated from a sample. */
+  private static final double MAX_ERROR = 0.05;
 
   Comparison(MetricsSnapshot snapshot, String operation) {
     this(snapshot.operation(operation).orElseThrow());
@@ -17,6 +19,28 @@ record Comparison(OperationSnapshot seen) {
   void expect(Workload workload, long cycles) {
     for (Outcome outcome : Outcome.values()) {
       expect(workload, cycles, outcome, seen.durations(outcome));
+    }
+  }
+
+  /**
+   * Compares with a workload of which only a sample was timed: counts exactly, durations nearly.
+   */
+  void expectEstimate(Workload workload, long cycles) {
+    expectEqual("in flight", 0, seen.inFlight());
+    expectEqual("estimates", 1, seen.isEstimate() ? 1 : 0);
+    for (Outcome outcome : Outcome.values()) {
+      long each = workload.durations(outcome).count();
+      expectEqual(outcome + " count", each * cycles, seen.durations(outcome).count());
+    }
+    HistogramSnapshot counted = seen.durations(Outcome.SUCCESS);
+    long[] durations = workload.durations(Outcome.SUCCESS).sorted().toArray();
+    for (int percentile : new int[] {50, 99}) {
+      long exact = durations[(int) Math.ceil(percentile / 100.0 * durations.length) - 1];
+      long estimate = counted.percentile(percentile);
+      if (Math.abs(estimate - exact) > MAX_ERROR * exact) {
+        throw new IllegalStateException(
+            "p" + percentile + ": " + estimate + " instead of " + exact);
+      }
     }
   }
 

@@ -8,12 +8,16 @@ import java.util.stream.LongStream;
 
 /**
  * Calls whose durations are known, since each thread has a clock of its own that only the calls
- * move: a cycle of durations from 1 ns to 1 s, most of them successes.
+ * move: a cycle of durations from 1 ns on, most of them successes.
  */
 final class Workload {
   static final int CYCLE = 1024;
   private static final int ONE_IN = 64;
-  private static final double LONGEST_LOG = Math.log(1e9);
+  private static final double SECOND = 1e9;
+
+  /** So short that reading the clock would take more than its share. */
+  private static final double SHORT = 1_000;
+
   private final RuntimeException failure = new IllegalStateException("as planned");
 
   private final long[] durations = new long[CYCLE];
@@ -24,13 +28,23 @@ final class Workload {
     private long now;
   }
 
-  Workload() {
+  private Workload(double longest) {
     Random random = new Random(1);
     for (int i = 0; i < CYCLE; i++) {
-      durations[i] = (long) Math.exp(LONGEST_LOG * random.nextDouble());
+      durations[i] = (long) Math.exp(Math.log(longest) * random.nextDouble());
       outcomes[i] =
           i % ONE_IN == 0 ? Outcome.FAILURE : i % ONE_IN == 1 ? Outcome.EXPECTED : Outcome.SUCCESS;
     }
+  }
+
+  /** Calls of up to a second. */
+  static Workload ofAllDurations() {
+    return new Workload(SECOND);
+  }
+
+  /** Calls of up to a microsecond, of which a sample is timed unless that is off. */
+  static Workload ofShortCalls() {
+    return new Workload(SHORT);
   }
 
   /** The clock of this thread. */

@@ -4,6 +4,7 @@ import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.ToLongFunction;
 
 /**
  * Counts the calls of one operation: those that run, and the durations of those that ended, by
@@ -47,58 +48,11 @@ public final class CallRecorder {
   public CallRecorder() {}
 
   /**
-   * Counts the begin of a call.
+   * Where this thread counts.
    *
-   * @return a number that tells calls of this ledger apart
+   * @return a ledger that is this thread's own, or one that it shares; for this call only
    */
-  public long started() {
-    return ledger().started();
-  }
-
-  /**
-   * Counts the end of a call whose duration is known, and stands for itself.
-   *
-   * @param outcome how it ended
-   * @param nanos how long it took; not negative
-   */
-  public void ended(Outcome outcome, long nanos) {
-    ledger().ended(outcome, nanos);
-  }
-
-  /**
-   * Counts the end of a call that was timed as one of a random sample.
-   *
-   * @param outcome how it ended
-   * @param nanos how long it took
-   * @param weight how many calls it stands for
-   * @return how many samples this thread's ledger has taken since the last {@link
-   *     #recentMeanNanos()}
-   */
-  public long sampled(Outcome outcome, long nanos, long weight) {
-    Ledger ledger = ledger();
-    ledger.sampled(outcome, nanos, weight);
-    return ledger.unreviewed();
-  }
-
-  /**
-   * Counts the end of a call that was not timed because it was none of the sample.
-   *
-   * @param outcome how it ended
-   */
-  public void untimed(Outcome outcome) {
-    ledger().untimed(outcome);
-  }
-
-  /**
-   * The mean duration of the calls that this thread's ledger has counted since this was last asked.
-   *
-   * @return nanoseconds; not a number where there were none
-   */
-  public double recentMeanNanos() {
-    return ledger().review();
-  }
-
-  private Ledger ledger() {
+  public Ledger ledger() {
     Thread me = Thread.currentThread();
     int place = ownersPlace(me.getId());
     Ledger own = (Ledger) LEDGER.getAcquire(owned, place);
@@ -117,23 +71,20 @@ public final class CallRecorder {
     if (common == null) {
       return allocateShared(stripe);
     }
-    boolean due = (common.starts() & (TAKE_OVER_EVERY - 1)) == 0;
+    boolean due = (common.begins() & (TAKE_OVER_EVERY - 1)) == 0;
     return due && own != null && !VirtualThreads.isVirtual(me) && own.takeOver(me) ? own : common;
   }
 
   /**
-   * How many calls have begun. Who also reads how many ended does that before: every call that is
-   * seen to have ended is then seen to have begun.
+   * How many calls run.
    *
-   * @return a number of calls
+   * @return calls that have begun, and at a moment since this was asked had not ended
    */
-  public long starts() {
-    return starts(owned) + starts(shared);
-  }
-
-  /** How many calls have begun on threads that own their ledger. */
-  long ownedStarts() {
-    return starts(owned);
+  public long inFlight() {
+    // Ends first: a call that is seen to have ended is then seen to have begun.
+    long ends = sum(owned, Ledger::ends) + sum(shared, Ledger::ends);
+    long begins = sum(owned, Ledger::begins) + sum(shared, Ledger::begins);
+    return Math.max(0, begins - ends);
   }
 
   /**
@@ -158,13 +109,13 @@ public final class CallRecorder {
     }
   }
 
-  private static long starts(Ledger[] ledgers) {
-    long starts = 0;
+  private static long sum(Ledger[] ledgers, ToLongFunction<Ledger> count) {
+    long sum = 0;
     for (int i = 0; i < ledgers.length; i++) {
       Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
-      starts += ledger == null ? 0 : ledger.starts();
+      sum += ledger == null ? 0 : count.applyAsLong(ledger);
     }
-    return starts;
+    return sum;
   }
 
   /**

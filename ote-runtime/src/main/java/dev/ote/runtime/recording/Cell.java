@@ -3,59 +3,40 @@ package dev.ote.runtime.recording;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets of one outcome in one {@link Ledger}.
- *
- * <p>An octave is an array of its {@link LogLinear#SUB_BUCKETS} counts, followed by the sum, the
- * longest and the shortest of the durations counted there. They stand with the counts because a
- * call that adds to one adds to the other: all are then on memory that this thread's core most
- * likely owns. A cache line's room at the end keeps the next object in memory, perhaps another
- * thread's, off that line. Octaves are allocated when first hit: an operation's durations span few.
+ * The buckets of one outcome in one {@link Ledger}, by {@link Octave}. Octaves are allocated when
+ * first hit: an operation's durations span few.
  *
  * <p>Any number of readers. Writers: see {@link Ledger}. None waits. Counts never decrease.
  */
 final class Cell {
-  private static final int SUM = LogLinear.SUB_BUCKETS;
-  private static final int LONGEST = SUM + 1;
-
-  /** The complement of the shortest duration: 0 where there is none, and raised as it shrinks. */
-  private static final int SHORTEST = SUM + 2;
-
-  private static final int LENGTH = SHORTEST + 1 + 8;
   private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(long[][].class);
 
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
-  private final boolean alone;
 
   /**
-   * Creates a cell.
+   * Counts a duration that stands for as many calls as it weighs.
    *
-   * @param alone whether one thread writes to it and no other
+   * @param alone whether one thread writes to this cell and no other
    */
-  Cell(boolean alone) {
-    this.alone = alone;
-  }
-
-  /** Counts a duration that stands for as many calls as it weighs. */
-  void record(long nanos, long weight) {
+  void record(long nanos, long weight, boolean alone) {
     int octave = LogLinear.octave(nanos);
-    long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
+    long[] slots = existing(octave);
     if (slots == null) {
       slots = allocate(octave);
     }
-    long unusedCount = Slots.add(slots, LogLinear.subBucket(nanos, octave), weight, alone);
-    long unusedSum = Slots.add(slots, SUM, nanos * weight, alone);
-    Slots.raise(slots, LONGEST, nanos, alone);
-    Slots.raise(slots, SHORTEST, Long.MAX_VALUE - nanos, alone);
+    Octave.record(slots, LogLinear.subBucket(nanos, octave), nanos, weight, alone);
   }
 
   /** How many calls are counted here. */
   long calls() {
     long calls = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
-      long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
-      calls += slots == null ? 0 : calls(slots);
+      long @Nullable [] slots = existing(octave);
+      calls += slots == null ? 0 : Octave.calls(slots);
     }
     return calls;
   }
@@ -64,8 +45,8 @@ final class Cell {
   double nanos() {
     double nanos = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
-      long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
-      nanos += slots == null ? 0 : Slots.get(slots, SUM);
+      long[] slots = existing(octave);
+      nanos += slots == null ? 0 : Octave.nanos(slots);
     }
     return nanos;
   }
@@ -77,50 +58,50 @@ final class Cell {
    */
   @CanIgnoreReturnValue
   long addTo(Tally tally) {
-    long all = 0;
-    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
-      long[] slots = (long[]) OCTAVE.getAcquire(octaves, octave);
-      if (slots == null) {
-        continue;
-      }
-      long calls = 0;
-      for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        long count = Slots.get(slots, subBucket);
-        tally.addCount(octave, subBucket, count);
-        calls += count;
-      }
-      tally.addSum(sum(slots, calls, LogLinear.lowest(octave, 0)));
-      tally.addLongest(Slots.get(slots, LONGEST));
-      if (calls > 0) {
-        tally.addShortest(Long.MAX_VALUE - Slots.get(slots, SHORTEST));
-      }
-      all += calls;
-    }
-    return all;
+    return addTo(tally, -1);
   }
 
   /**
-   * The sum of an octave's durations, or the most that a {@code long} holds. An octave's durations
-   * are less than twice its lowest: where even that many lowest ones fit, the sum has at most run
-   * over into the negative.
+   * Adds what this cell holds to the given tally, and a duration that may be recorded here at any
+   * time: it is added once.
+   *
+   * @param nanos the duration
+   * @param isMissing whether the duration had still not begun to be recorded when it was asked
+   * @return how many calls that stands for
    */
-  private static long sum(long[] slots, long calls, long lowest) {
-    long sum = Slots.get(slots, SUM);
-    return sum < 0 || Math.multiplyHigh(calls, lowest) != 0 || calls * lowest < 0
-        ? Long.MAX_VALUE
-        : sum;
+  long addTo(Tally tally, long nanos, LongPredicate isMissing) {
+    int octave = LogLinear.octave(nanos);
+    long[] copy = copy(octave);
+    if (isMissing.test(nanos)) {
+      Octave.record(copy, LogLinear.subBucket(nanos, octave), nanos, 1, true);
+    } else { // It was recorded, perhaps before its slots were read and perhaps after.
+      copy = copy(octave);
+    }
+    return addTo(tally, octave) + Octave.addTo(tally, octave, copy);
   }
 
-  private static long calls(long[] slots) {
+  private long addTo(Tally tally, int omitted) {
     long calls = 0;
-    for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-      calls += Slots.get(slots, subBucket);
+    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+      long[] slots = existing(octave);
+      if (slots != null && octave != omitted) {
+        calls += Octave.addTo(tally, octave, slots);
+      }
     }
     return calls;
   }
 
+  private long[] copy(int octave) {
+    long[] slots = existing(octave);
+    return slots == null ? Octave.empty() : Octave.copy(slots);
+  }
+
+  private long @Nullable [] existing(int octave) {
+    return (long[]) OCTAVE.getAcquire(octaves, octave);
+  }
+
   private long[] allocate(int octave) {
-    long[] fresh = new long[LENGTH];
+    long[] fresh = Octave.empty();
     long[] witness = (long[]) OCTAVE.compareAndExchange(octaves, octave, (long[]) null, fresh);
     return witness == null ? fresh : witness;
   }

@@ -14,31 +14,39 @@ import org.jspecify.annotations.Nullable;
  * reference, so no thread is kept; when it has ended, another may take the ledger over and goes on
  * where it stopped. What the ended thread wrote is visible to the new owner, because it saw that
  * thread dead (JLS 17.4.5). A shared ledger is written by atomic additions. Any number of readers.
+ *
+ * <p><b>The latest call.</b> When a call of the owner succeeds, its duration is only noted; it is
+ * put into its bucket when the next call has begun. Between the two the clock is read, which first
+ * waits for all that came before (on x86 a fence stands before the counter's reading): from the
+ * duration to its bucket it is a chain of loads, one needing the other, which this wait would pay
+ * for in full. Readers add a noted duration to what they find.
  */
-final class Ledger {
+public final class Ledger extends LatestCall {
   private static final int OUTCOMES = Outcome.values().length;
 
   // The counters' places: a cache line away from whatever the array's neighbours in memory are.
-  private static final int STARTED = 8;
-  private static final int SAMPLED_CALLS = STARTED + 1;
+  private static final int SAMPLED_CALLS = 8;
   private static final int SAMPLES = SAMPLED_CALLS + OUTCOMES;
   private static final int UNREVIEWED = SAMPLES + OUTCOMES;
   private static final int LENGTH = UNREVIEWED + 1 + 8;
 
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
-  private static final VarHandle OWNER;
+  private static final VarHandle OWNER = field("owner", WeakReference.class);
+  private static final VarHandle BEGUN = field("begun", long.class);
+  private static final VarHandle ENDED = field("ended", long.class);
+  private static final VarHandle UNTIMED = field("untimedSuccesses", long.class);
 
-  static {
-    try {
-      OWNER = MethodHandles.lookup().findVarHandle(Ledger.class, "owner", WeakReference.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  /** Calls that began, but for those which were the latest one. */
+  private long begun;
+
+  /** Of an owned ledger: timed calls that ended, but for those which were the latest one. */
+  private long ended;
+
+  private long untimedSuccesses;
 
   private final boolean alone;
   private final long[] counters = new long[LENGTH];
-  private final Cell success;
+  private final Cell success = new Cell();
 
   /** What is rarer than a timed success, by outcome; then the samples, by outcome. */
   private final Cell[] others = new Cell[2 * OUTCOMES];
@@ -50,9 +58,17 @@ final class Ledger {
   private double reviewedCalls;
 
   private Ledger(@Nullable Thread owner) {
+    super(owner != null);
     this.alone = owner != null;
     this.owner = owner == null ? null : new WeakReference<>(owner);
-    this.success = new Cell(alone);
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(Ledger.class, name, type);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
   }
 
   /** A ledger to which only one thread writes. */
@@ -78,45 +94,88 @@ final class Ledger {
         && OWNER.compareAndSet(this, current, new WeakReference<>(heir));
   }
 
+  /** Counts the begin of a call that is timed; after the clock was read, see above. */
+  public void begun() {
+    long latest = latest();
+    if (latest >= 0) {
+      settling(latest);
+      success.record(latest, 1, true);
+      latest(RUNNING);
+    } else if (latest == RUNNING || latest == SHARED) {
+      long unused = begunAside();
+    } else {
+      latest(RUNNING);
+    }
+  }
+
   /**
-   * Counts the begin of a call.
+   * Counts the begin of a call that may not be timed.
    *
-   * @return how many had begun before
+   * @return a number that no other such call on this ledger has
    */
-  long started() {
-    return Slots.add(counters, STARTED, 1, alone);
+  public long begunAside() {
+    return add(BEGUN, begun);
   }
 
-  /** Counts the end of a call that was timed because every call was, or because it was long. */
-  void ended(Outcome outcome, long nanos) {
-    (outcome == Outcome.SUCCESS ? success : cell(index(outcome))).record(nanos, 1);
+  /**
+   * Counts the end of a call whose duration is known, and stands for itself.
+   *
+   * @param outcome how it ended
+   * @param nanos how long it took; not negative
+   */
+  public void ended(Outcome outcome, long nanos) {
+    if (latest() != RUNNING) { // Shared, or within another call, or begun elsewhere.
+      endedAside(outcome, nanos);
+    } else if (outcome == Outcome.SUCCESS) {
+      latest(nanos);
+    } else {
+      latest(NONE);
+      cell(index(outcome)).record(nanos, 1, true);
+    }
   }
 
-  /** Counts the end of a call that was timed as one of a sample, and stands for others. */
-  void sampled(Outcome outcome, long nanos, long weight) {
+  private void endedAside(Outcome outcome, long nanos) {
+    if (alone) {
+      long unused = add(ENDED, ended);
+    }
+    (outcome == Outcome.SUCCESS ? success : cell(index(outcome))).record(nanos, 1, alone);
+  }
+
+  /**
+   * Counts the end of a call that was timed as one of a random sample.
+   *
+   * @param outcome how it ended
+   * @param nanos how long it took
+   * @param weight how many calls it stands for
+   * @return how many samples were taken since the last {@link #meanSinceReview()}
+   */
+  public long sampled(Outcome outcome, long nanos, long weight) {
     int index = index(outcome);
-    cell(OUTCOMES + index).record(nanos, weight);
+    cell(OUTCOMES + index).record(nanos, weight, alone);
     long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index, 1, alone);
     long unusedSamples = Slots.add(counters, SAMPLES + index, 1, alone);
-    long unusedReview = Slots.add(counters, UNREVIEWED, 1, alone);
-  }
-
-  /** Counts the end of a call that was not timed because it was none of the sample. */
-  void untimed(Outcome outcome) {
-    long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index(outcome), 1, alone);
-  }
-
-  /** How many samples were taken since the last {@link #review()}. */
-  long unreviewed() {
-    return Slots.get(counters, UNREVIEWED);
+    return Slots.add(counters, UNREVIEWED, 1, alone) + 1;
   }
 
   /**
-   * The mean duration of the calls counted since the last review.
+   * Counts the end of a call that was not timed because it was none of the sample.
+   *
+   * @param outcome how it ended
+   */
+  public void untimed(Outcome outcome) {
+    if (outcome == Outcome.SUCCESS) {
+      long unusedSuccesses = add(UNTIMED, untimedSuccesses);
+    } else {
+      long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index(outcome), 1, alone);
+    }
+  }
+
+  /**
+   * The mean duration of the calls counted here since this was last asked.
    *
    * @return nanoseconds; not a number where there were none
    */
-  double review() {
+  public double meanSinceReview() {
     double nanos = success.nanos();
     double calls = success.calls();
     for (int index = 0; index < others.length; index++) {
@@ -129,30 +188,63 @@ final class Ledger {
     double mean = (nanos - reviewedNanos) / (calls - reviewedCalls);
     reviewedNanos = nanos;
     reviewedCalls = calls;
-    long unused = Slots.add(counters, UNREVIEWED, -unreviewed(), alone);
+    long unused = Slots.add(counters, UNREVIEWED, -Slots.get(counters, UNREVIEWED), alone);
     return mean;
   }
 
   /** Adds the calls that ended in the given way. */
   void addTo(Tally tally, Outcome outcome) {
     int index = index(outcome);
-    Cell timed = outcome == Outcome.SUCCESS ? success : existing(index);
-    if (timed != null) {
-      long calls = timed.addTo(tally);
-      tally.addCalls(calls, calls);
-    }
-    Cell sample = existing(OUTCOMES + index);
-    if (sample != null) {
-      sample.addTo(tally);
-    }
+    long timed = outcome == Outcome.SUCCESS ? addSuccesses(tally) : addTo(tally, existing(index));
+    tally.addCalls(timed, timed);
+    long unusedWeight = addTo(tally, existing(OUTCOMES + index));
     // Samples before calls, as writers count calls first: there are never more samples than calls.
     long samples = Slots.get(counters, SAMPLES + index);
     tally.addCalls(Slots.get(counters, SAMPLED_CALLS + index), samples);
+    tally.addCalls(outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0, 0);
   }
 
-  /** How many calls have begun. */
-  long starts() {
-    return Slots.get(counters, STARTED);
+  private long addSuccesses(Tally tally) {
+    long nanos = noted();
+    return nanos < 0
+        ? success.addTo(tally)
+        : success.addTo(tally, nanos, duration -> noted() == duration);
+  }
+
+  private static long addTo(Tally tally, @Nullable Cell cell) {
+    return cell == null ? 0 : cell.addTo(tally);
+  }
+
+  /** Calls that began here, without those that were the latest one and ended. */
+  long begins() {
+    return (long) BEGUN.getAcquire(this) + (isRunning() ? 1 : 0);
+  }
+
+  /** Calls that ended here, without those that were the latest one. */
+  long ends() {
+    long ends = (long) UNTIMED.getAcquire(this);
+    for (int index = 0; index < OUTCOMES; index++) {
+      ends += Slots.get(counters, SAMPLED_CALLS + index);
+    }
+    return ends + (alone ? (long) ENDED.getAcquire(this) : timedCalls());
+  }
+
+  private long timedCalls() {
+    long calls = success.calls();
+    for (int index = 0; index < OUTCOMES; index++) {
+      Cell cell = existing(index);
+      calls += cell == null ? 0 : cell.calls();
+    }
+    return calls;
+  }
+
+  /** Adds one to a counter that was just read; returns what it held before. */
+  private long add(VarHandle counter, long seen) {
+    if (alone) {
+      counter.setRelease(this, seen + 1);
+      return seen;
+    }
+    return (long) counter.getAndAdd(this, 1L);
   }
 
   @SuppressWarnings("EnumOrdinal") // any numbering will do: it does not outlive the process
@@ -170,7 +262,7 @@ final class Ledger {
   }
 
   private Cell allocate(int index) {
-    Cell fresh = new Cell(alone);
+    Cell fresh = new Cell();
     Cell witness = (Cell) CELL.compareAndExchange(others, index, (Cell) null, fresh);
     return witness == null ? fresh : witness;
   }

@@ -1,9 +1,7 @@
 package dev.ote.runtime.recording;
 
-import dev.ote.runtime.snapshot.Bucket;
+import dev.ote.runtime.snapshot.BucketList;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
-import java.util.Arrays;
-import java.util.List;
 
 /** The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread. */
 final class Tally {
@@ -20,11 +18,12 @@ final class Tally {
     timed += moreTimed;
   }
 
-  void addCount(int octave, int subBucket, long count) {
+  /** An octave's counts, to be added to. */
+  long[] counts(int octave) {
     if (counts[octave] == null) {
       counts[octave] = new long[LogLinear.SUB_BUCKETS];
     }
-    counts[octave][subBucket] += count;
+    return counts[octave];
   }
 
   void addSum(long nanos) {
@@ -46,27 +45,28 @@ final class Tally {
     if (calls == 0) {
       return HistogramSnapshot.EMPTY;
     }
-    List<Bucket> buckets = buckets();
+    BucketList buckets = buckets();
     return new HistogramSnapshot(
         buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
   }
 
-  private List<Bucket> buckets() {
-    Bucket[] buckets = new Bucket[filled()];
+  private BucketList buckets() {
+    int filled = filled();
+    long[] lowest = new long[filled];
+    long[] highest = new long[filled];
+    long[] calls = new long[filled];
     int next = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
       long[] known = counts[octave];
       for (int subBucket = 0; known != null && subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
         if (known[subBucket] != 0) {
-          buckets[next++] =
-              new Bucket(
-                  LogLinear.lowest(octave, subBucket),
-                  LogLinear.highest(octave, subBucket),
-                  known[subBucket]);
+          lowest[next] = LogLinear.lowest(octave, subBucket);
+          highest[next] = LogLinear.highest(octave, subBucket);
+          calls[next++] = known[subBucket];
         }
       }
     }
-    return Arrays.asList(buckets);
+    return new BucketList(lowest, highest, calls);
   }
 
   private int filled() {

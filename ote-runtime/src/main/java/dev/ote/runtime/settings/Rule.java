@@ -20,14 +20,8 @@ record Rule(Setting setting, OperationGlob operations, String value) {
     return of(dot < 0 ? name : name.substring(0, dot), operations, value);
   }
 
-  static Rule of(String name, String operations, String value) {
-    for (Setting setting : Setting.values()) {
-      if (setting.key().equals(name)) {
-        return checked(new Rule(setting, new OperationGlob(operations), value.trim()));
-      }
-    }
-    throw new IllegalArgumentException(
-        "'" + PREFIX + name + "' is no setting; there are: " + Setting.keys());
+  static Rule of(String setting, String operations, String value) {
+    return checked(new Rule(Setting.named(setting), new OperationGlob(operations), value.trim()));
   }
 
   private static Rule checked(Rule rule) {

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The rules of one source. Where several match an operation, the one that says more of it wins, and
  * of equals the later one.
  *
+ * @param source names the source
  * @param rules those that say less come first
  */
-record Rules(List<Rule> rules) {
-  static final Rules NONE = new Rules(List.of());
+record Rules(String source, List<Rule> rules) {
 
   Rules {
     rules = rules.stream().sorted(comparing(rule -> rule.operations().specificity())).toList();
@@ -35,22 +36,34 @@ record Rules(List<Rule> rules) {
             problems.accept(source + ": " + wrong.getMessage());
           }
         });
-    return new Rules(rules);
+    return new Rules(source, rules);
+  }
+
+  /** No rules. */
+  static Rules none(String source) {
+    return new Rules(source, List.of());
+  }
+
+  Stream<SettingRule> described() {
+    return rules.stream()
+        .map(
+            rule ->
+                new SettingRule(
+                    source, rule.setting().key(), rule.operations().pattern(), rule.value()));
   }
 
   /** These rules with another one in the place of that for the same setting and operations. */
   Rules with(Rule rule) {
-    List<Rule> more = new ArrayList<>(without(rule.setting().key(), rule.operations()).rules);
+    List<Rule> more = new ArrayList<>(without(rule.setting(), rule.operations()).rules);
     more.add(rule);
-    return new Rules(more);
+    return new Rules(source, more);
   }
 
-  Rules without(String setting, OperationGlob operations) {
+  Rules without(Setting setting, OperationGlob operations) {
     return new Rules(
+        source,
         rules.stream()
-            .filter(
-                rule ->
-                    !(rule.setting().key().equals(setting) && rule.operations().equals(operations)))
+            .filter(rule -> !(rule.setting() == setting && rule.operations().isSame(operations)))
             .toList());
   }
 

@@ -1,7 +1,11 @@
 package dev.ote.runtime.settings;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +26,11 @@ public final class RuntimeSettings {
   private final @Nullable Map<String, String> given;
   private final Consumer<String> problems;
   private final Runnable changed;
+  private final StartSettings start;
 
-  private volatile Rules file = Rules.NONE;
-  private volatile Rules system = Rules.NONE;
-  private volatile Rules code = Rules.NONE;
+  private volatile Rules file = Rules.none("");
+  private volatile Rules system = Rules.none("");
+  private volatile Rules code = Rules.none("code");
 
   /**
    * Creates settings, and reads them.
@@ -39,7 +44,16 @@ public final class RuntimeSettings {
     this.given = given == null ? null : Map.copyOf(given);
     this.problems = problems;
     this.changed = changed;
-    read();
+    this.start = StartSettings.of(read(), problems);
+  }
+
+  /**
+   * What was read when these settings were made, and is not read again.
+   *
+   * @return settings that hold for all operations
+   */
+  public StartSettings start() {
+    return start;
   }
 
   /**
@@ -54,10 +68,35 @@ public final class RuntimeSettings {
   }
 
   /**
+   * What holds for an operation, in words.
+   *
+   * @param operation its name
+   * @return the value of each setting, by the name of the setting
+   */
+  public SortedMap<String, String> effective(String operation) {
+    OperationSettings holds = of(operation);
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Setting setting : Setting.values()) {
+      values.put(setting.key(), setting.in(holds));
+    }
+    return values;
+  }
+
+  /**
+   * What is set.
+   *
+   * @return the sources in the order in which later ones win; of one source, those that say less of
+   *     the operations first
+   */
+  public List<SettingRule> rules() {
+    return Stream.of(file, system, code).flatMap(Rules::described).toList();
+  }
+
+  /**
    * Sets something by code, in place of what code set for the same pattern before.
    *
-   * @param setting {@code enabled}, {@code level}, {@code arguments}, {@code overhead} or {@code
-   *     resources}
+   * @param setting such as {@code level} or {@code ote.level}: {@code enabled}, {@code level},
+   *     {@code arguments}, {@code overhead}, {@code context} or {@code resources}
    * @param operations the operations' name, in which {@code *} stands for any characters
    * @param value the value, as {@code ote.properties} would have it
    * @throws IllegalArgumentException if there is no such setting, or if it has no such value
@@ -72,24 +111,26 @@ public final class RuntimeSettings {
    *
    * @param setting as for {@link #set}
    * @param operations exactly the pattern it was set for
+   * @throws IllegalArgumentException if there is no such setting
    */
   public synchronized void unset(String setting, String operations) {
-    code = code.without(setting, new OperationGlob(operations));
+    code = code.without(Setting.named(setting), new OperationGlob(operations));
     changed.run();
   }
 
   /** Reads the file and the system properties again. What was set by code stays. */
   public synchronized void reload() {
-    read();
+    List<SettingsSource> unused = read();
     changed.run();
   }
 
-  private void read() {
-    if (given != null) {
-      file = Rules.of(given, "settings", problems);
-      return;
-    }
-    file = SettingsSource.file(problems);
-    system = SettingsSource.system(problems);
+  private List<SettingsSource> read() {
+    Map<String, String> given = this.given;
+    SettingsSource first =
+        given == null ? SettingsSource.file(problems) : SettingsSource.given(given);
+    SettingsSource second = given == null ? SettingsSource.system(problems) : SettingsSource.none();
+    file = first.rules(problems);
+    system = second.rules(problems);
+    return List.of(first, second);
   }
 }

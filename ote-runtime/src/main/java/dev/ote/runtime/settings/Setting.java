@@ -11,11 +11,21 @@ enum Setting {
     OperationSettings apply(OperationSettings to, String value) {
       return to.withEnabled(bool(value));
     }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.enabled());
+    }
   },
   LEVEL("level") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
       return to.withLevel(level(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return settings.level().name().toLowerCase(Locale.ROOT);
     }
   },
   ARGUMENTS("arguments") {
@@ -23,17 +33,43 @@ enum Setting {
     OperationSettings apply(OperationSettings to, String value) {
       return to.withArguments(bool(value));
     }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.arguments());
+    }
   },
   OVERHEAD("overhead") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
       return to.withOverhead(share(value));
     }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.overhead());
+    }
+  },
+  CONTEXT("context") {
+    @Override
+    OperationSettings apply(OperationSettings to, String value) {
+      return to.withContext(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.context());
+    }
   },
   RESOURCES("resources") {
     @Override
     OperationSettings apply(OperationSettings to, String value) {
       return to.withResources(bool(value));
+    }
+
+    @Override
+    String in(OperationSettings settings) {
+      return String.valueOf(settings.resources());
     }
   };
 
@@ -54,11 +90,38 @@ enum Setting {
    */
   abstract OperationSettings apply(OperationSettings to, String value);
 
-  static String keys() {
+  /** What settings have for this one, as a file would. */
+  abstract String in(OperationSettings settings);
+
+  /**
+   * The setting of a name.
+   *
+   * @param name such as {@code level} or {@code ote.level}
+   * @throws IllegalArgumentException if there is none; says which there are
+   */
+  static Setting named(String name) {
+    String key = name.startsWith(Rule.PREFIX) ? name.substring(Rule.PREFIX.length()) : name;
+    for (Setting setting : values()) {
+      if (setting.key.equals(key)) {
+        return setting;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + Rule.PREFIX + key + "' is no setting; there are: " + keys());
+  }
+
+  /** Whether a key is that of a setting, for all operations or for some. */
+  static boolean isKey(String key) {
+    return Arrays.stream(values())
+        .map(setting -> Rule.PREFIX + setting.key)
+        .anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
+  }
+
+  private static String keys() {
     return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
   }
 
-  private static boolean bool(String value) {
+  static boolean bool(String value) {
     if (value.equalsIgnoreCase("true")) {
       return true;
     }

@@ -14,53 +14,59 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where settings are read from: {@code ote.properties}, then the system properties. */
-final class SettingsSource {
+/**
+ * Settings as they were found somewhere: {@code ote.properties}, or the system properties.
+ *
+ * @param name where, as problems name it
+ * @param values by keys that begin with {@code ote.}
+ */
+record SettingsSource(String name, Map<String, String> values) {
   private static final String FILE_PROPERTY = "ote.config";
   private static final String RESOURCE = "ote.properties";
 
   /** Keys that begin as settings do, and are none. */
   private static final Set<String> OTHERS = Set.of(FILE_PROPERTY, "ote.symbols");
 
-  private SettingsSource() {}
+  /** Nothing. */
+  static SettingsSource none() {
+    return new SettingsSource("", Map.of());
+  }
 
-  /** The rules of the file that {@value #FILE_PROPERTY} names, or else of the class path. */
-  static Rules file(Consumer<String> problems) {
+  /** What code gives in place of the others. */
+  static SettingsSource given(Map<String, String> values) {
+    return new SettingsSource("settings", values);
+  }
+
+  /** The file that {@value #FILE_PROPERTY} names, or else that of the class path. */
+  static SettingsSource file(Consumer<String> problems) {
     String file = System.getProperty(FILE_PROPERTY);
+    String name = file == null ? RESOURCE : file;
     try {
       String text = file == null ? resource() : Files.readString(Path.of(file));
-      return text == null
-          ? Rules.NONE
-          : Rules.of(settings(parse(text)), file == null ? RESOURCE : file, problems);
+      return text == null ? none() : new SettingsSource(name, settings(parse(text)));
     } catch (IOException | RuntimeException unreadable) {
-      problems.accept((file == null ? RESOURCE : file) + " cannot be read: " + unreadable);
-      return Rules.NONE;
+      problems.accept(name + " cannot be read: " + unreadable);
+      return none();
     }
   }
 
-  /** The rules among the system properties; those that are none may be anybody's. */
-  static Rules system(Consumer<String> problems) {
+  /** The system properties; those that are no settings may be anybody's. */
+  static SettingsSource system(Consumer<String> problems) {
     try {
-      return Rules.of(ofSettings(System.getProperties()), "system property", problems);
+      Map<String, String> known = settings(System.getProperties());
+      known.keySet().removeIf(key -> !Setting.isKey(key) && !StartSettings.isKey(key));
+      return new SettingsSource("system property", known);
     } catch (RuntimeException unreadable) {
       problems.accept("system properties cannot be read: " + unreadable);
-      return Rules.NONE;
+      return none();
     }
   }
 
-  private static Map<String, String> ofSettings(Properties properties) {
-    Map<String, String> known = new TreeMap<>();
-    settings(properties)
-        .forEach(
-            (key, value) -> {
-              for (Setting setting : Setting.values()) {
-                String name = Rule.PREFIX + setting.key();
-                if (key.equals(name) || key.startsWith(name + ".")) {
-                  known.put(key, value);
-                }
-              }
-            });
-    return known;
+  /** The rules among them. */
+  Rules rules(Consumer<String> problems) {
+    Map<String, String> rules = new TreeMap<>(values);
+    rules.keySet().removeIf(StartSettings::isKey);
+    return Rules.of(rules, name, problems);
   }
 
   private static Map<String, String> settings(Properties properties) {

@@ -29,9 +29,9 @@ public record HistogramSnapshot(
   /** A histogram of no calls. */
   public static final HistogramSnapshot EMPTY = new HistogramSnapshot(List.of(), 0, 0, 0, 0, 0);
 
-  /** Copies the list. */
+  /** Copies the list, unless that is immutable. */
   public HistogramSnapshot {
-    buckets = List.copyOf(buckets);
+    buckets = buckets instanceof BucketList ? buckets : List.copyOf(buckets);
   }
 
   /**

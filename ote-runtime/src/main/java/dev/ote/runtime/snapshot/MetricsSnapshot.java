@@ -50,15 +50,15 @@ public record MetricsSnapshot(
    * @return the operations, with the calls that ended since
    */
   public MetricsSnapshot minus(MetricsSnapshot earlier) {
-    Map<Identity, OperationSnapshot> known = new HashMap<>();
-    earlier.operations.forEach(operation -> known.put(Identity.of(operation), operation));
+    Map<Object, OperationSnapshot> known = new HashMap<>();
+    earlier.operations.forEach(operation -> known.put(identity(operation), operation));
     return new MetricsSnapshot(
         time,
         resolutionNanos,
         operations.stream()
             .map(
                 operation -> {
-                  OperationSnapshot before = known.get(Identity.of(operation));
+                  OperationSnapshot before = known.get(identity(operation));
                   return before == null ? operation : operation.minus(before);
                 })
             .toList(),
@@ -78,10 +78,12 @@ public record MetricsSnapshot(
         .reduce(OperationSnapshot::plus);
   }
 
-  /** What tells one series from another. */
-  private record Identity(String name, Map<String, String> tags) {
-    static Identity of(OperationSnapshot operation) {
-      return new Identity(operation.name(), operation.tags());
-    }
+  /**
+   * What tells one series from another.
+   *
+   * <p>No record: JDK 17 keeps the class loader of the one whose {@code equals} was linked last.
+   */
+  private static Object identity(OperationSnapshot operation) {
+    return List.of(operation.name(), operation.tags());
   }
 }

@@ -1,6 +1,7 @@
 package dev.ote.runtime.timing;
 
 import dev.ote.runtime.recording.CallRecorder;
+import dev.ote.runtime.recording.Ledger;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 
@@ -57,9 +58,8 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long start() {
-    long number = recorder.started();
     int exponent = pace.exponent();
-    return exponent == 0 ? startTimed(number) : startSampled(number, exponent);
+    return exponent == 0 ? startTimed() : startSampled(exponent);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class CallTimer {
    * @return a token for {@link #end}
    */
   public long startLogged() {
-    return Token.logged(startTimed(recorder.started()));
+    return Token.logged(startTimed());
   }
 
   /**
@@ -81,22 +81,25 @@ public final class CallTimer {
     return Token.isLogged(token);
   }
 
-  private long startTimed(long number) {
-    if (Pace.isReviewDue(number)) {
-      pace.review(recorder.recentMeanNanos());
+  private long startTimed() {
+    long now = ticker.now();
+    recorder.ledger().begun();
+    if (now == Ticker.UNKNOWN) {
+      return Token.of(0, Token.UNKNOWN);
     }
-    return timed(0);
+    return Token.of(now, Pace.isReviewDueAt(now) ? Token.REVIEW : 0);
   }
 
-  private long startSampled(long number, int exponent) {
+  private long startSampled(int exponent) {
+    long number = recorder.ledger().begunAside();
     long tick = coarse.now();
     if (tick == CoarseClock.STOPPED) {
-      return timed(0);
+      return sample(0);
     }
-    return pace.picks(number, exponent) ? timed(exponent) : Token.of(tick, Token.COARSE);
+    return pace.picks(number, exponent) ? sample(exponent) : Token.of(tick, Token.COARSE);
   }
 
-  private long timed(int exponent) {
+  private long sample(int exponent) {
     long now = ticker.now();
     return now == Ticker.UNKNOWN ? Token.of(0, Token.UNKNOWN) : Token.of(now, exponent);
   }
@@ -112,7 +115,7 @@ public final class CallTimer {
     int kind = Token.kind(token);
     if (kind == 0) {
       long nanos = nanosSince(token);
-      recorder.ended(outcome, nanos);
+      recorder.ledger().ended(outcome, nanos);
       return nanos;
     }
     return endOther(outcome, token, kind);
@@ -120,26 +123,38 @@ public final class CallTimer {
 
   private long endOther(Outcome outcome, long token, int kind) {
     if (kind == Token.UNKNOWN) {
-      recorder.ended(outcome, 0);
+      recorder.ledger().ended(outcome, 0);
       return 0;
+    }
+    if (kind == Token.REVIEW) {
+      return endReviewed(outcome, token);
     }
     if (Token.nanosUntil(coarse.longAgo(), token) > 0) {
       pace.sawLong();
       long nanos = nanosSince(token);
-      recorder.ended(outcome, nanos);
+      recorder.ledger().ended(outcome, nanos);
       return nanos;
     }
     if (kind == Token.COARSE) {
-      recorder.untimed(outcome);
+      recorder.ledger().untimed(outcome);
       return NOT_TIMED;
     }
     return endSample(outcome, token, kind);
   }
 
+  private long endReviewed(Outcome outcome, long token) {
+    long nanos = nanosSince(token);
+    Ledger ledger = recorder.ledger();
+    ledger.ended(outcome, nanos);
+    pace.review(ledger.meanSinceReview());
+    return nanos;
+  }
+
   private long endSample(Outcome outcome, long token, int exponent) {
     long nanos = nanosSince(token);
-    if (Pace.isReviewDueAfter(recorder.sampled(outcome, nanos, 1L << exponent))) {
-      pace.review(recorder.recentMeanNanos());
+    Ledger ledger = recorder.ledger();
+    if (Pace.isReviewDueAfter(ledger.sampled(outcome, nanos, 1L << exponent))) {
+      pace.review(ledger.meanSinceReview());
     } else {
       pace.saw(nanos, exponent);
     }
@@ -176,8 +191,9 @@ public final class CallTimer {
    * @param nanos how long it took; what is negative counts as 0
    */
   public void record(Outcome outcome, long nanos) {
-    long unused = recorder.started();
-    recorder.ended(outcome, Math.max(0, nanos));
+    Ledger ledger = recorder.ledger();
+    ledger.begun();
+    ledger.ended(outcome, Math.max(0, nanos));
   }
 
   /**
@@ -191,11 +207,11 @@ public final class CallTimer {
   }
 
   /**
-   * How many calls have begun; to be read after those that ended.
+   * How many calls run.
    *
-   * @return a number of calls
+   * @return calls that have begun and not ended
    */
-  public long starts() {
-    return recorder.starts();
+  public long inFlight() {
+    return recorder.inFlight();
   }
 }

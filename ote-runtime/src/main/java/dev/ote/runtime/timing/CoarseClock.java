@@ -77,11 +77,7 @@ public final class CoarseClock {
   }
 
   private static void startThread(Runnable work) {
-    // Nothing is inherited: the thread may outlive the application that came here first.
-    Thread thread = new Thread(null, work, "ote-coarse-clock", 0, false);
-    thread.setContextClassLoader(null);
-    thread.setDaemon(true);
-    thread.start();
+    DetachedThread.of(work, "ote-coarse-clock").start();
   }
 
   private void run() {

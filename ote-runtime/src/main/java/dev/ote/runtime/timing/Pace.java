@@ -16,8 +16,8 @@ import java.util.function.DoubleSupplier;
  * <p>Safe for any number of threads: a race between reviews leaves what one of them found.
  */
 public final class Pace {
-  /** Calls between reviews where each is timed; a power of two. */
-  private static final int REVIEW_EVERY = 1024;
+  /** One call in so many is reviewed where each is timed, as a binary logarithm. */
+  private static final int REVIEW_BITS = 10;
 
   /** Samples between reviews where not each is. */
   private static final int REVIEW_SAMPLES = 64;
@@ -68,9 +68,12 @@ public final class Pace {
     return hash >>> (Long.SIZE - exponent) == 0;
   }
 
-  /** Whether the call of a number is one before which a pace that times each call is reviewed. */
-  static boolean isReviewDue(long number) {
-    return (number & (REVIEW_EVERY - 1)) == REVIEW_EVERY - 1;
+  /**
+   * Whether a pace that times each call is reviewed with the call that begins at a given time: by
+   * chance, as counting would take longer. A clock that stands still is not worth reading less.
+   */
+  static boolean isReviewDueAt(long nanos) {
+    return (nanos * GOLDEN_GAMMA) >>> (Long.SIZE - REVIEW_BITS) == 0;
   }
 
   static boolean isReviewDueAfter(long samples) {

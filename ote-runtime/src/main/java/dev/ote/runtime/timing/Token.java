@@ -6,11 +6,14 @@ package dev.ote.runtime.timing;
  *
  * <p>The lowest bit says whether the call's begin was logged; the next {@value #KIND_BITS} are its
  * kind; the others are the time in nanoseconds, without its highest bits: durations of up to four
- * years can be told. The kind says what the time is: below {@link #COARSE}, the binary logarithm of
+ * years can be told. The kind says what the time is: below {@link #REVIEW}, the binary logarithm of
  * how many calls this one stands for.
  */
 final class Token {
   static final int KIND_BITS = 5;
+
+  /** Timed, as one that stands for itself, and the pace is to be reviewed when it ends. */
+  static final int REVIEW = 28;
 
   /** Not timed: the time is that of the coarse clock's last tick before the begin. */
   static final int COARSE = 29;
@@ -22,7 +25,7 @@ final class Token {
   static final int OFF = 31;
 
   /** The most calls that one may stand for, as a binary logarithm. */
-  static final int MAX_EXPONENT = COARSE - 1;
+  static final int MAX_EXPONENT = REVIEW - 1;
 
   private static final int TIME_SHIFT = KIND_BITS + 1;
   private static final long NO_TIME = (1L << TIME_SHIFT) - 1;

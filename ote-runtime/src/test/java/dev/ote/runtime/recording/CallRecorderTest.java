@@ -2,6 +2,7 @@ package dev.ote.runtime.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
@@ -9,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,9 @@ class CallRecorderTest {
 
   @Test
   void keepsOutcomesApart() {
-    recorder.ended(Outcome.SUCCESS, 10);
-    recorder.ended(Outcome.SUCCESS, 30);
-    recorder.ended(Outcome.CANCELLED, 7);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().ended(Outcome.SUCCESS, 30);
+    recorder.ledger().ended(Outcome.CANCELLED, 7);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS))
         .isEqualTo(
@@ -47,8 +50,8 @@ class CallRecorderTest {
 
   @Test
   void takesTheExtremes() {
-    recorder.ended(Outcome.SUCCESS, 0);
-    recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
+    recorder.ledger().ended(Outcome.SUCCESS, 0);
+    recorder.ledger().ended(Outcome.SUCCESS, Long.MAX_VALUE);
 
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
     assertThat(snapshot.count()).isEqualTo(2);
@@ -59,16 +62,16 @@ class CallRecorderTest {
   @Test
   void totalsAreTheMostThatFitsWhereTheyAreMore() {
     for (int calls = 1; calls <= 9; calls++) {
-      recorder.ended(Outcome.SUCCESS, Long.MAX_VALUE);
+      recorder.ledger().ended(Outcome.SUCCESS, Long.MAX_VALUE);
       assertThat(recorder.snapshot(Outcome.SUCCESS).totalNanos()).isEqualTo(Long.MAX_VALUE);
     }
     for (int calls = 1; calls <= 16; calls++) {
-      recorder.ended(Outcome.FAILURE, 1L << 61);
+      recorder.ledger().ended(Outcome.FAILURE, 1L << 61);
       assertThat(recorder.snapshot(Outcome.FAILURE).totalNanos())
           .isEqualTo(calls < 4 ? calls * (1L << 61) : Long.MAX_VALUE);
     }
-    recorder.ended(Outcome.EXPECTED, Long.MAX_VALUE);
-    recorder.ended(Outcome.EXPECTED, 1);
+    recorder.ledger().ended(Outcome.EXPECTED, Long.MAX_VALUE);
+    recorder.ledger().ended(Outcome.EXPECTED, 1);
     HistogramSnapshot expected = recorder.snapshot(Outcome.EXPECTED);
     assertThat(expected.totalNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(expected.plus(expected).totalNanos()).isEqualTo(Long.MAX_VALUE);
@@ -80,7 +83,7 @@ class CallRecorderTest {
     long[] durations = new long[10_000];
     for (int i = 0; i < durations.length; i++) {
       durations[i] = (long) Math.exp(random.nextDouble() * 29); // 1 ns to over an hour
-      recorder.ended(Outcome.SUCCESS, durations[i]);
+      recorder.ledger().ended(Outcome.SUCCESS, durations[i]);
     }
     Arrays.sort(durations);
     HistogramSnapshot snapshot = recorder.snapshot(Outcome.SUCCESS);
@@ -110,7 +113,8 @@ class CallRecorderTest {
                   Outcome outcome = OUTCOMES.get(i & 3);
                   long nanos = random.nextLong(1, 10_000_000);
                   sum.add(nanos);
-                  recorder.ended(outcome, nanos);
+                  recorder.ledger().begun();
+                  recorder.ledger().ended(outcome, nanos);
                 }
               }));
     }
@@ -131,7 +135,7 @@ class CallRecorderTest {
     for (int batch = 0; batch < 40; batch++) {
       List<Thread> writers = new ArrayList<>();
       for (int t = 0; t < 25; t++) {
-        writers.add(startThread(() -> recorder.ended(Outcome.SUCCESS, 100)));
+        writers.add(startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100)));
       }
       joinAll(writers);
     }
@@ -148,7 +152,7 @@ class CallRecorderTest {
           startThread(
               () -> {
                 for (int i = 0; i < 2_000; i++) {
-                  recorder.ended(Outcome.SUCCESS, i);
+                  recorder.ledger().ended(Outcome.SUCCESS, i);
                 }
               }));
     }
@@ -189,64 +193,85 @@ class CallRecorderTest {
       while (reached.get(1 - me) < i) {
         Thread.onSpinWait();
       }
-      recorders.get(i).ended(Outcome.SUCCESS, 100);
+      recorders.get(i).ledger().ended(Outcome.SUCCESS, 100);
     }
   }
 
   @Test
   void samplesWeighWhatTheyStandForAndCountAsCalls() {
-    recorder.ended(Outcome.SUCCESS, 10);
-    recorder.untimed(Outcome.SUCCESS);
-    recorder.untimed(Outcome.SUCCESS);
-    assertThat(recorder.sampled(Outcome.SUCCESS, 30, 4)).isEqualTo(1);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().untimed(Outcome.SUCCESS);
+    recorder.ledger().untimed(Outcome.SUCCESS);
+    assertThat(recorder.ledger().sampled(Outcome.SUCCESS, 30, 4)).isEqualTo(1);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS))
         .isEqualTo(
             new HistogramSnapshot(
                 List.of(new Bucket(10, 10, 1), new Bucket(30, 30, 4)), 4, 2, 130, 30, 10));
-    assertThat(recorder.recentMeanNanos()).isEqualTo(26);
-    recorder.ended(Outcome.FAILURE, 7);
-    assertThat(recorder.recentMeanNanos()).isEqualTo(7);
-    assertThat(recorder.recentMeanNanos()).isNaN();
+    assertThat(recorder.ledger().meanSinceReview()).isEqualTo(26);
+    recorder.ledger().ended(Outcome.FAILURE, 7);
+    assertThat(recorder.ledger().meanSinceReview()).isEqualTo(7);
+    assertThat(recorder.ledger().meanSinceReview()).isNaN();
   }
 
   @Test
   void callsMayBeginAndEndOnDifferentThreads() throws InterruptedException {
-    long unused = recorder.started();
-    Thread other = startThread(() -> recorder.ended(Outcome.CANCELLED, 5));
-    other.join();
+    for (int calls = 1; calls <= 2; calls++) {
+      recorder.ledger().begun();
+      assertThat(recorder.inFlight()).isEqualTo(1);
+      startThread(() -> recorder.ledger().ended(Outcome.CANCELLED, 5)).join();
 
-    assertThat(recorder.starts()).isEqualTo(1);
-    assertThat(recorder.snapshot(Outcome.CANCELLED).count()).isEqualTo(1);
+      assertThat(recorder.inFlight()).isZero();
+      assertThat(recorder.snapshot(Outcome.CANCELLED).count()).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void callsWithinCallsAreInFlightUntilTheyEnd() {
+    for (int round = 0; round < 2; round++) {
+      recorder.ledger().begun();
+      recorder.ledger().begun();
+      long unused = recorder.ledger().begunAside();
+      assertThat(recorder.inFlight()).isEqualTo(3);
+      recorder.ledger().untimed(Outcome.SUCCESS);
+      recorder.ledger().ended(Outcome.SUCCESS, 10);
+      assertThat(recorder.inFlight()).isEqualTo(1);
+      recorder.ledger().ended(Outcome.FAILURE, 20);
+      assertThat(recorder.inFlight()).isZero();
+    }
+    assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(4);
+    assertThat(recorder.snapshot(Outcome.FAILURE).count()).isEqualTo(2);
   }
 
   /** Of two threads that take turns on a stripe, the one that stays gets what the other left. */
   @Test
   void ledgersOfThreadsThatEndedAreTakenOver() throws InterruptedException {
-    Thread first = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    List<Ledger> ledgers = Collections.synchronizedList(new ArrayList<>());
+    Thread first = startThread(() -> ledgers.add(callTimes(1)));
     first.join();
-    Thread heir = new Thread(() -> callTimes(1_000));
+    Thread heir = new Thread(() -> ledgers.add(callTimes(1_000)));
     while (CallRecorder.ownersPlace(heir.getId()) != CallRecorder.ownersPlace(first.getId())) {
-      heir = new Thread(() -> callTimes(1_000));
+      heir = new Thread(() -> ledgers.add(callTimes(1_000)));
     }
     heir.start();
     heir.join();
 
+    assertThat(ledgers.get(1)).as("the heir's, at last").isSameAs(ledgers.get(0));
     assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(1_001);
-    assertThat(recorder.starts()).isEqualTo(1_000);
-    assertThat(recorder.ownedStarts()).as("the heir wrote to the ledger it took over").isPositive();
+    assertThat(recorder.inFlight()).isZero();
   }
 
-  private void callTimes(int calls) {
+  @CanIgnoreReturnValue
+  private Ledger callTimes(int calls) {
     for (int i = 0; i < calls; i++) {
-      long unused = recorder.started();
-      recorder.ended(Outcome.SUCCESS, 100);
+      call(100);
     }
+    return recorder.ledger();
   }
 
   @Test
   void endedThreadsAreNotKept() throws InterruptedException {
-    Thread thread = startThread(() -> recorder.ended(Outcome.SUCCESS, 100));
+    Thread thread = startThread(() -> recorder.ledger().ended(Outcome.SUCCESS, 100));
     thread.join();
     WeakReference<Thread> reference = new WeakReference<>(thread);
     thread = null;
@@ -266,14 +291,16 @@ class CallRecorderTest {
       return;
     }
     List<Thread> threads = new ArrayList<>();
+    AtomicInteger owners = new AtomicInteger();
     for (int t = 0; t < 500; t++) {
-      threads.add((Thread) start.invoke(null, (Runnable) () -> callTimes(200)));
+      Runnable calls = () -> owners.addAndGet(callTimes(200).latest() == Ledger.SHARED ? 0 : 1);
+      threads.add((Thread) start.invoke(null, calls));
     }
     joinAll(threads);
 
     assertThat(recorder.snapshot(Outcome.SUCCESS).count()).isEqualTo(100_000);
-    assertThat(recorder.starts()).isEqualTo(100_000);
-    assertThat(recorder.ownedStarts()).isZero();
+    assertThat(recorder.inFlight()).isZero();
+    assertThat(owners).hasValue(0);
   }
 
   private static @Nullable Method virtualThreads() {
@@ -282,6 +309,47 @@ class CallRecorderTest {
     } catch (NoSuchMethodException beforeJdk21) {
       return null;
     }
+  }
+
+  private void call(long nanos) {
+    recorder.ledger().begun();
+    recorder.ledger().ended(Outcome.SUCCESS, nanos);
+  }
+
+  @Test
+  void notedDurationsAreSeenAtOnceAndOnce() {
+    for (int calls = 1; calls <= 3; calls++) {
+      call(5000);
+      HistogramSnapshot noted = recorder.snapshot(Outcome.SUCCESS);
+      assertThat(noted.count()).isEqualTo(calls);
+      assertThat(noted.totalNanos()).isEqualTo(calls * 5000L);
+      assertThat(noted.minNanos()).isEqualTo(5000);
+      assertThat(noted.maxNanos()).isEqualTo(5000);
+
+      recorder.ledger().begun();
+      assertThat(recorder.snapshot(Outcome.SUCCESS)).isEqualTo(noted);
+      recorder.ledger().ended(Outcome.EXPECTED, 5000);
+      assertThat(recorder.snapshot(Outcome.SUCCESS)).isEqualTo(noted);
+    }
+  }
+
+  @Test
+  void callsThatEndInARowAreAllSeen() {
+    call(10);
+    recorder.ledger().ended(Outcome.SUCCESS, 10);
+    recorder.ledger().ended(Outcome.SUCCESS, 20);
+    recorder.ledger().ended(Outcome.FAILURE, 30);
+    call(3000);
+
+    assertThat(recorder.snapshot(Outcome.SUCCESS).buckets())
+        .containsExactly(new Bucket(10, 10, 2), new Bucket(20, 20, 1), bucketOf(3000));
+    assertThat(recorder.snapshot(Outcome.FAILURE).count()).isEqualTo(1);
+  }
+
+  private static Bucket bucketOf(long nanos) {
+    int octave = LogLinear.octave(nanos);
+    int subBucket = LogLinear.subBucket(nanos, octave);
+    return new Bucket(LogLinear.lowest(octave, subBucket), LogLinear.highest(octave, subBucket), 1);
   }
 
   @Test
@@ -294,7 +362,7 @@ class CallRecorderTest {
           startThread(
               () -> {
                 for (long i = 0; !stop.get(); i++) {
-                  recorder.ended(Outcome.SUCCESS, i % 100_000);
+                  call(i % 3 == 0 ? 77 : i % 100_000);
                   recorded.increment();
                 }
               }));

@@ -27,12 +27,13 @@ class RuntimeSettingsTest {
     System.clearProperty("ote.level");
     System.clearProperty("ote.enabled.Cache.*");
     System.clearProperty("ote.unheard");
+    System.clearProperty("ote.maxOperations");
   }
 
   @Test
   void withoutSettingsEverythingIsObserved() {
     assertThat(given(Map.of()).of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, true, 0.01, false, false));
   }
 
   @Test
@@ -48,11 +49,11 @@ class RuntimeSettingsTest {
                 "ote.overhead.Cache.get", "off"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.WARN, false, 0, false, false));
     assertThat(settings.of("Cache.put"))
-        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(false, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01, false));
+        .isEqualTo(new OperationSettings(false, LogLevel.WARN, true, 0.01, false, false));
     assertThat(problems).isEmpty();
   }
 
@@ -74,14 +75,14 @@ class RuntimeSettingsTest {
                 "ote.arguments", "false"));
 
     assertThat(settings.of("Cache.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(problems)
         .containsExactlyInAnyOrder(
             "settings: 'ote.enabled' is 'true' or 'false', not 'yes'",
             "settings: 'ote.level' is one of debug, info, warn, error, off, not 'loud'",
             "settings: 'ote.overhead' is a share such as '1%' or '0.01', or 'off', not '101%'",
             "settings: 'ote.color' is no setting; there are: enabled, level, arguments, overhead,"
-                + " resources");
+                + " context, resources");
   }
 
   @Test
@@ -109,8 +110,24 @@ class RuntimeSettingsTest {
     System.clearProperty("ote.level");
     settings.reload();
     assertThat(settings.of("Store.get"))
-        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false));
+        .isEqualTo(new OperationSettings(true, LogLevel.DEBUG, false, 0.01, false, false));
     assertThat(changes).isEqualTo(3);
+  }
+
+  @Test
+  void whatHoldsForAllOperationsIsReadOnce() throws IOException {
+    Path file = folder.resolve("my.properties");
+    Files.writeString(file, "ote.maxOperations=5\n");
+    System.setProperty("ote.config", file.toString());
+    RuntimeSettings settings = new RuntimeSettings(null, problems::add, () -> changes++);
+    assertThat(settings.start().maxOperations()).isEqualTo(5);
+
+    System.setProperty("ote.maxOperations", "7");
+    settings.reload();
+    assertThat(settings.start().maxOperations()).isEqualTo(5);
+    RuntimeSettings later = new RuntimeSettings(null, problems::add, () -> changes++);
+    assertThat(later.start().maxOperations()).isEqualTo(7);
+    assertThat(problems).isEmpty();
   }
 
   @Test

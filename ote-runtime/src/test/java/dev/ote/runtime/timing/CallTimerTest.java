@@ -211,9 +211,11 @@ class CallTimerTest {
     calls(3, () -> 30);
     long first = timer.start();
     long second = timer.start();
-    assertThat(timer.starts()).isEqualTo(5);
+    assertThat(timer.inFlight()).isEqualTo(2);
     timer.end(Outcome.SUCCESS, first);
+    assertThat(timer.inFlight()).isEqualTo(1);
     timer.end(Outcome.CANCELLED, second);
+    assertThat(timer.inFlight()).isZero();
     assertThat(timer.snapshot(Outcome.SUCCESS).count()).isEqualTo(4);
     assertThat(timer.snapshot(Outcome.CANCELLED).count()).isEqualTo(1);
   }

@@ -42,8 +42,8 @@ public class ReaderSeesNoLess {
 
   @Actor
   public void writer() {
-    recorder.ended(Outcome.SUCCESS, 5000);
-    recorder.ended(Outcome.SUCCESS, 90);
+    recorder.ledger().ended(Outcome.SUCCESS, 5000);
+    recorder.ledger().ended(Outcome.SUCCESS, 90);
   }
 
   @Actor

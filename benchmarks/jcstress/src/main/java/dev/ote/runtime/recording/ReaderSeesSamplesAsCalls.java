@@ -27,8 +27,8 @@ public class ReaderSeesSamplesAsCalls {
 
   @Actor
   public void writer() {
-    long unused = recorder.sampled(Outcome.SUCCESS, 5000, 8);
-    recorder.untimed(Outcome.SUCCESS);
+    long unused = recorder.ledger().sampled(Outcome.SUCCESS, 5000, 8);
+    recorder.ledger().untimed(Outcome.SUCCESS);
   }
 
   @Actor

@@ -24,12 +24,12 @@ public class TwoThreadsSameBucket {
 
   @Actor
   public void first() {
-    recorder.ended(Outcome.SUCCESS, 5000);
+    recorder.ledger().ended(Outcome.SUCCESS, 5000);
   }
 
   @Actor
   public void second() {
-    recorder.ended(Outcome.SUCCESS, 5000);
+    recorder.ledger().ended(Outcome.SUCCESS, 5000);
   }
 
   @Arbiter

@@ -24,12 +24,12 @@ public class TwoThreadsTwoOctaves {
 
   @Actor
   public void first() {
-    recorder.ended(Outcome.SUCCESS, 100);
+    recorder.ledger().ended(Outcome.SUCCESS, 100);
   }
 
   @Actor
   public void second() {
-    recorder.ended(Outcome.SUCCESS, 5_000_000);
+    recorder.ledger().ended(Outcome.SUCCESS, 5_000_000);
   }
 
   @Arbiter

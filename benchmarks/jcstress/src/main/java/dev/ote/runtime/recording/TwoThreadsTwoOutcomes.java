@@ -23,12 +23,12 @@ public class TwoThreadsTwoOutcomes {
 
   @Actor
   public void first() {
-    recorder.ended(Outcome.SUCCESS, 5000);
+    recorder.ledger().ended(Outcome.SUCCESS, 5000);
   }
 
   @Actor
   public void second() {
-    recorder.ended(Outcome.FAILURE, 5000);
+    recorder.ledger().ended(Outcome.FAILURE, 5000);
   }
 
   @Arbiter

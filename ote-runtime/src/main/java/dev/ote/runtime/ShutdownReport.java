@@ -1,0 +1,76 @@
+package dev.ote.runtime;
+
+import dev.ote.runtime.report.Report;
+import dev.ote.runtime.settings.StartSettings;
+import dev.ote.runtime.timing.DetachedThread;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says what the metrics came to when the JVM ends: to the log, or to a file, which appears as a
+ * whole. What goes wrong is contained, and reported as a problem.
+ */
+final class ShutdownReport {
+  private static final String LOGGER = "dev.ote.report";
+
+  private final PerformanceMetrics metrics;
+  private final String target;
+
+  private ShutdownReport(PerformanceMetrics metrics, String target) {
+    this.metrics = metrics;
+    this.target = target;
+  }
+
+  /**
+   * Asks the JVM to make a report when it ends. It holds the metrics, and our class loader, until
+   * then.
+   *
+   * @param target {@link StartSettings#TO_LOG}, or a file
+   * @return takes the wish back
+   * @throws IllegalStateException if the JVM ends already
+   */
+  static Runnable install(PerformanceMetrics metrics, String target) {
+    ShutdownReport report = new ShutdownReport(metrics, target);
+    Thread hook = DetachedThread.of(report::write, "ote-shutdown-report");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      try {
+        boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException ending) {
+        // It is on its way, or done.
+      }
+    };
+  }
+
+  private void write() {
+    try {
+      Report report = metrics.report();
+      if (target.equals(StartSettings.TO_LOG)) {
+        LoggerFactory.getLogger(LOGGER).info("Report\n{}", report.toText());
+      } else {
+        write(target.endsWith(".json") ? report.toJson() + "\n" : report.toText());
+      }
+    } catch (Throwable fault) {
+      Problems.report("no report to '" + target + "': " + fault);
+    }
+  }
+
+  private void write(String text) throws IOException {
+    Path file = Path.of(target).toAbsolutePath();
+    Path folder = file.getParent();
+    if (folder != null) {
+      Path unusedFolder = Files.createDirectories(folder);
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
+    Path unusedFile = Files.writeString(fresh, text);
+    try {
+      Path unused = Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Path unused = Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.ote.runtime.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read once, when metrics are made, and holds for all of their operations.
+ *
+ * @param maxOperations how many operations they have, at least 1; further names share one
+ * @param shutdownReport where a report goes when the JVM ends: {@code log}, or a file whose name
+ *     ends in {@code .txt} or {@code .json}; null for nowhere. Of the global metrics only.
+ * @param jmx whether settings can be changed by JMX without more ado. Of the global metrics only.
+ */
+@SuppressWarnings("exports") // annotations: see module-info
+public record StartSettings(int maxOperations, @Nullable String shutdownReport, boolean jmx) {
+  /** How many operations metrics have where nothing is set. */
+  public static final int DEFAULT_MAX_OPERATIONS = 10_000;
+
+  /** Where a report goes that is logged. */
+  public static final String TO_LOG = "log";
+
+  private static final String MAX_OPERATIONS = "ote.maxOperations";
+  private static final String SHUTDOWN_REPORT = "ote.shutdownReport";
+  private static final String JMX = "ote.jmx";
+  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX);
+  private static final StartSettings DEFAULT =
+      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false);
+
+  /** Checks the number. */
+  public StartSettings {
+    if (maxOperations < 1) {
+      throw new IllegalArgumentException("is a number from 1 on");
+    }
+  }
+
+  static boolean isKey(String key) {
+    return KEYS.contains(key);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param sources later ones win
+   * @param problems is told of values that are none
+   */
+  static StartSettings of(List<SettingsSource> sources, Consumer<String> problems) {
+    StartSettings settings = DEFAULT;
+    for (SettingsSource source : sources) {
+      Map<String, String> known = new TreeMap<>(source.values());
+      known.keySet().retainAll(KEYS);
+      for (Map.Entry<String, String> entry : known.entrySet()) {
+        String value = entry.getValue().trim();
+        try {
+          settings = settings.with(entry.getKey(), value);
+        } catch (IllegalArgumentException wrong) {
+          problems.accept(
+              String.join("", source.name(), ": '", entry.getKey(), "' ", wrong.getMessage())
+                  + ", not '"
+                  + value
+                  + "'");
+        }
+      }
+    }
+    return settings;
+  }
+
+  private StartSettings with(String key, String value) {
+    return switch (key) {
+      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx);
+      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx);
+      default -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value));
+    };
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+
+  private static String target(String value) {
+    if (value.equals(TO_LOG) || value.endsWith(".txt") || value.endsWith(".json")) {
+      return value;
+    }
+    throw new IllegalArgumentException("is 'log', or a file that ends in .txt or .json");
+  }
+}
