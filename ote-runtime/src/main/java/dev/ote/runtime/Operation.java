@@ -159,7 +159,7 @@ public final class Operation {
    * @param result what the call returned
    */
   public void success(long start, @Nullable Object result) {
-    calls.success(start, result, shown -> shown);
+    calls.success(start, result);
   }
 
   /**
@@ -266,7 +266,7 @@ public final class Operation {
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
-    calls.success(start, result, shown);
+    calls.success(start, () -> shown.apply(result));
   }
 
   void failedLater(long start, Throwable failure) {

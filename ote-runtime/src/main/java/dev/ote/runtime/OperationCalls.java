@@ -7,7 +7,7 @@ import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.timing.CallTimer;
 import dev.ote.runtime.timing.Pace;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,15 +99,24 @@ final class OperationCalls {
     }
   }
 
-  /** Ends a call that succeeded, and logs of its result what is to be shown. */
-  <T extends @Nullable Object> void success(
-      long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
+  void success(long start, @Nullable Object result) {
     long nanos = ended(Outcome.SUCCESS, start);
-    if (!logsEnd(start, nanos)) {
-      return;
+    if (logsEnd(start, nanos)) {
+      endLogged(start, nanos, () -> result);
     }
-    if (logsResult(start)) {
-      endLogged(start, () -> log.success(nanos, shown.apply(result)));
+  }
+
+  /** Ends a call that succeeded, and logs what is to be shown of its result. */
+  void success(long start, Supplier<? extends @Nullable Object> shown) {
+    long nanos = ended(Outcome.SUCCESS, start);
+    if (logsEnd(start, nanos)) {
+      endLogged(start, nanos, shown);
+    }
+  }
+
+  private void endLogged(long start, long nanos, Supplier<? extends @Nullable Object> shown) {
+    if (CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0) {
+      endLogged(start, () -> log.success(nanos, shown.get()));
     } else {
       endLogged(start, () -> log.success(nanos));
     }
@@ -252,10 +261,6 @@ final class OperationCalls {
     if (isMeasured()) {
       resources.end(start);
     }
-  }
-
-  private boolean logsResult(long start) {
-    return CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0;
   }
 
   /** Whether a call may have a context: it was logged, and not before there were any. */
