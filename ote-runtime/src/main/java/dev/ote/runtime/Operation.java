@@ -36,19 +36,31 @@ import org.jspecify.annotations.Nullable;
  * @see PerformanceMetrics#operation(OperationSpec)
  */
 @SuppressWarnings("exports") // annotations: see module-info
-public final class Operation {
+public final class Operation extends OperationCalls {
   private static final int MAX_TAG_VALUE = 100;
 
   private final String name;
   private final SortedMap<String, String> tags;
-  private final OperationCalls calls;
   private final Series series;
 
-  Operation(String name, SortedMap<String, String> tags, OperationCalls calls, Series series) {
+  Operation(
+      String name,
+      SortedMap<String, String> tags,
+      Clocks clocks,
+      OperationLog log,
+      Contexts contexts,
+      Faults faults) {
+    super(name, clocks, log, contexts, faults);
     this.name = name;
     this.tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
-    this.calls = calls;
-    this.series = series;
+    this.series = Series.atRoot();
+  }
+
+  private Operation(Operation parent, SortedMap<String, String> tags) {
+    super(parent);
+    this.name = parent.name;
+    this.tags = Collections.unmodifiableSortedMap(tags);
+    this.series = parent.series.below();
   }
 
   /**
@@ -72,7 +84,7 @@ public final class Operation {
    * @return the same operation for the same value
    */
   public Operation series(String key, @Nullable Object value) {
-    if (!calls.isOn()) {
+    if (!isOn()) {
       return this;
     }
     try {
@@ -80,7 +92,7 @@ public final class Operation {
       Operation known = series.find(key, text);
       return known != null ? known : series.add(key, text, this::newSeries);
     } catch (Throwable fault) {
-      calls.faults().contain(fault);
+      faults().contain(fault);
       return this;
     }
   }
@@ -96,12 +108,12 @@ public final class Operation {
   private Operation newSeries(String key, String value) {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
-    return new Operation(name, more, calls.apart(), series.below());
+    return new Operation(this, more);
   }
 
   /** Applies settings, to calls that begin from now on. */
   void apply(OperationSettings settings) {
-    calls.apply(settings);
+    use(settings);
     series.all().forEach(each -> each.apply(settings));
   }
 
@@ -111,7 +123,7 @@ public final class Operation {
    * @return whether the operation and its logger are on for INFO
    */
   public boolean logsStart() {
-    return calls.logsInfo();
+    return logsInfo();
   }
 
   /**
@@ -130,7 +142,7 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start() {
-    return calls.start();
+    return begin();
   }
 
   /**
@@ -140,7 +152,7 @@ public final class Operation {
    * @return an opaque token for the method that ends the call
    */
   public long start(Arguments arguments) {
-    return calls.start(arguments);
+    return begin(arguments);
   }
 
   /**
@@ -149,7 +161,7 @@ public final class Operation {
    * @param start what {@link #start()} returned
    */
   public void success(long start) {
-    calls.success(start);
+    endAsSuccess(start);
   }
 
   /**
@@ -159,7 +171,7 @@ public final class Operation {
    * @param result what the call returned
    */
   public void success(long start, @Nullable Object result) {
-    calls.success(start, result);
+    endAsSuccess(start, result);
   }
 
   /**
@@ -169,7 +181,7 @@ public final class Operation {
    * @param outcome what the call threw
    */
   public void expected(long start, Throwable outcome) {
-    calls.expected(start, outcome);
+    endAsExpected(start, outcome);
   }
 
   /**
@@ -179,7 +191,7 @@ public final class Operation {
    * @param failure what the call threw; never changed
    */
   public void failure(long start, Throwable failure) {
-    calls.failure(start, failure, false);
+    endAsFailure(start, failure, false);
   }
 
   /**
@@ -238,7 +250,7 @@ public final class Operation {
    * @see Usage#current()
    */
   public void used(Usage usage) {
-    calls.used(usage);
+    count(usage);
   }
 
   /**
@@ -248,7 +260,7 @@ public final class Operation {
    * @param result what a call returned; ignored unless it is a {@link Usage.Reported}
    */
   public void reported(@Nullable Object result) {
-    calls.reported(result);
+    countReported(result);
   }
 
   /**
@@ -260,34 +272,26 @@ public final class Operation {
    */
   @CheckReturnValue
   public PendingCall pending(long start, Predicate<? super Throwable> expected) {
-    return new PendingCall(this, start, expected, calls.detach(start));
+    return new PendingCall(this, start, expected, detach(start));
   }
 
   /** Ends a call that succeeded, and logs of its result what is to be shown. */
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
-    calls.success(start, () -> shown.apply(result));
+    endAsSuccess(start, () -> shown.apply(result));
   }
 
   void failedLater(long start, Throwable failure) {
-    calls.failure(start, failure, true);
+    endAsFailure(start, failure, true);
   }
 
   void cancelled(long start) {
-    calls.cancelled(start);
+    endAsCancelled(start);
   }
 
   /** Counts a call that was measured elsewhere. */
   void record(long nanos, boolean success) {
-    calls.record(nanos, success);
-  }
-
-  Faults faults() {
-    return calls.faults();
-  }
-
-  boolean isOn() {
-    return calls.isOn();
+    count(nanos, success);
   }
 
   /** Whether a call, also one of a series, is under way. */
@@ -311,7 +315,7 @@ public final class Operation {
   }
 
   OperationSnapshot snapshot() {
-    return calls.snapshot(tags);
+    return snapshot(tags);
   }
 
   @Override

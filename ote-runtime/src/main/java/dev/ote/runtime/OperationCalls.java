@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens when a call of an operation begins and when it ends: it is counted and timed, and
  * where somebody asks for it, logged, measured and given a context. Which of that, is in the bits
- * of its {@link Mode}; a call that is only timed asks no more.
+ * of its {@link Mode}; a call that is only timed asks no more. The base of {@link Operation} and no
+ * part of it, as a load that stands before the clock's reading costs more than a nanosecond.
  *
  * <p>Safe for any number of threads; never throws.
  */
-final class OperationCalls {
+abstract class OperationCalls {
   private final String operation;
   private final Clocks clocks;
   private final CallTimer timer;
@@ -44,15 +45,14 @@ final class OperationCalls {
     this.faults = faults;
   }
 
-  /** Calls of the same operation that are counted apart. */
-  OperationCalls apart() {
-    OperationCalls fresh = new OperationCalls(operation, clocks, log, contexts, faults);
-    fresh.apply(settings);
-    return fresh;
+  /** Calls of the same operation, to be counted apart. */
+  OperationCalls(OperationCalls others) {
+    this(others.operation, others.clocks, others.log, others.contexts, others.faults);
+    use(others.settings);
   }
 
   /** Applies settings, to calls that begin from now on. */
-  synchronized void apply(OperationSettings settings) {
+  final synchronized void use(OperationSettings settings) {
     this.settings = settings;
     boolean measured = settings.resources();
     if (measured) {
@@ -64,42 +64,42 @@ final class OperationCalls {
     mode = Mode.of(settings, mode);
   }
 
-  Faults faults() {
+  final Faults faults() {
     return faults;
   }
 
-  boolean isOn() {
+  final boolean isOn() {
     return Mode.isOn(mode);
   }
 
-  boolean logsInfo() {
+  final boolean logsInfo() {
     return logsInfo(mode);
   }
 
-  OperationSnapshot snapshot(SortedMap<String, String> tags) {
+  final OperationSnapshot snapshot(SortedMap<String, String> tags) {
     return counts.snapshot(operation, tags);
   }
 
-  long start() {
+  final long begin() {
     int mode = this.mode;
     return logsInfo(mode) ? startLogged(mode, null) : started(mode);
   }
 
-  long start(Arguments arguments) {
+  final long begin(Arguments arguments) {
     int mode = this.mode;
     return logsInfo(mode)
         ? startLogged(mode, (mode & Mode.LOGS_VALUES) != 0 ? arguments : null)
         : started(mode);
   }
 
-  void success(long start) {
+  final void endAsSuccess(long start) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
       endLogged(start, () -> log.success(nanos));
     }
   }
 
-  void success(long start, @Nullable Object result) {
+  final void endAsSuccess(long start, @Nullable Object result) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
       endLogged(start, nanos, () -> result);
@@ -107,7 +107,7 @@ final class OperationCalls {
   }
 
   /** Ends a call that succeeded, and logs what is to be shown of its result. */
-  void success(long start, Supplier<? extends @Nullable Object> shown) {
+  final void endAsSuccess(long start, Supplier<? extends @Nullable Object> shown) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
       endLogged(start, nanos, shown);
@@ -122,7 +122,7 @@ final class OperationCalls {
     }
   }
 
-  void expected(long start, Throwable outcome) {
+  final void endAsExpected(long start, Throwable outcome) {
     long nanos = ended(Outcome.EXPECTED, start);
     if (start != CallTimer.OFF) {
       contained(() -> counts.expected(outcome));
@@ -132,7 +132,7 @@ final class OperationCalls {
     }
   }
 
-  void cancelled(long start) {
+  final void endAsCancelled(long start) {
     long nanos = ended(Outcome.CANCELLED, start);
     if (logsEnd(start, nanos)) {
       endLogged(start, () -> log.cancelled(nanos));
@@ -140,7 +140,7 @@ final class OperationCalls {
   }
 
   /** Ends a call that failed; where it had returned before, its wrapper is on no stack. */
-  void failure(long start, Throwable failure, boolean returned) {
+  final void endAsFailure(long start, Throwable failure, boolean returned) {
     if (start == CallTimer.OFF) {
       return;
     }
@@ -154,26 +154,26 @@ final class OperationCalls {
   }
 
   /** Ends a call's stay on this thread; returns the context to end it in, null for none. */
-  @Nullable CallContext detach(long start) {
+  final @Nullable CallContext detach(long start) {
     if (isMeasured()) {
       resources.forget(start);
     }
     return hasContext(start) ? contexts.detach(start) : null;
   }
 
-  void record(long nanos, boolean success) {
+  final void count(long nanos, boolean success) {
     if (isOn()) {
       timer.record(success ? Outcome.SUCCESS : Outcome.FAILURE, nanos);
     }
   }
 
-  void used(Usage usage) {
+  final void count(Usage usage) {
     if (isOn()) {
       contained(() -> counts.used(usage));
     }
   }
 
-  void reported(@Nullable Object result) {
+  final void countReported(@Nullable Object result) {
     if (result instanceof Usage.Reported reporter && isOn()) {
       contained(() -> counts.reported(reporter));
     }

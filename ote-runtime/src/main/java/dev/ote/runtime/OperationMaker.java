@@ -33,8 +33,7 @@ final class OperationMaker {
     OperationLog log = new OperationLog(logger, lines, name, spec, faults);
     SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
     Contexts contexts = new Contexts(name, ids, faults);
-    OperationCalls calls = new OperationCalls(name, clocks, log, contexts, faults);
-    return new Operation(name, tags, calls, Series.atRoot());
+    return new Operation(name, tags, clocks, log, contexts, faults);
   }
 
   private Logger logger(String name) {
