@@ -87,7 +87,7 @@ public final class CallTimer {
     if (now == Ticker.UNKNOWN) {
       return Token.of(0, Token.UNKNOWN);
     }
-    return Token.of(now, Pace.isReviewDueAt(now) ? Token.REVIEW : 0);
+    return Token.of(now, pace.isReviewDueAt(now) ? Token.REVIEW : 0);
   }
 
   private long startSampled(int exponent) {

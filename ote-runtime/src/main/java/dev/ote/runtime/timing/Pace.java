@@ -72,8 +72,8 @@ public final class Pace {
    * Whether a pace that times each call is reviewed with the call that begins at a given time: by
    * chance, as counting would take longer. A clock that stands still is not worth reading less.
    */
-  static boolean isReviewDueAt(long nanos) {
-    return (nanos * GOLDEN_GAMMA) >>> (Long.SIZE - REVIEW_BITS) == 0;
+  boolean isReviewDueAt(long nanos) {
+    return (nanos * GOLDEN_GAMMA) >>> (Long.SIZE - REVIEW_BITS) == 0 && overhead != 0;
   }
 
   static boolean isReviewDueAfter(long samples) {
