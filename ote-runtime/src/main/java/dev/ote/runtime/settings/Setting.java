@@ -2,81 +2,36 @@ package dev.ote.runtime.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What can be set, by the name that it has in {@code ote.properties}. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum Setting {
-  ENABLED("enabled") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withEnabled(bool(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return String.valueOf(settings.enabled());
-    }
-  },
-  LEVEL("level") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withLevel(level(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return settings.level().name().toLowerCase(Locale.ROOT);
-    }
-  },
-  ARGUMENTS("arguments") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withArguments(bool(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return String.valueOf(settings.arguments());
-    }
-  },
-  OVERHEAD("overhead") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withOverhead(share(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return String.valueOf(settings.overhead());
-    }
-  },
-  CONTEXT("context") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withContext(bool(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return String.valueOf(settings.context());
-    }
-  },
-  RESOURCES("resources") {
-    @Override
-    OperationSettings apply(OperationSettings to, String value) {
-      return to.withResources(bool(value));
-    }
-
-    @Override
-    String in(OperationSettings settings) {
-      return String.valueOf(settings.resources());
-    }
-  };
+  ENABLED("enabled", (to, value) -> to.withEnabled(bool(value)), OperationSettings::enabled),
+  LEVEL(
+      "level",
+      (to, value) -> to.withLevel(level(value)),
+      settings -> settings.level().name().toLowerCase(Locale.ROOT)),
+  ARGUMENTS(
+      "arguments", (to, value) -> to.withArguments(bool(value)), OperationSettings::arguments),
+  OVERHEAD("overhead", (to, value) -> to.withOverhead(share(value)), OperationSettings::overhead),
+  CONTEXT("context", (to, value) -> to.withContext(bool(value)), OperationSettings::context),
+  RESOURCES(
+      "resources", (to, value) -> to.withResources(bool(value)), OperationSettings::resources);
 
   private final String key;
+  private final BiFunction<OperationSettings, String, OperationSettings> change;
+  private final Function<OperationSettings, Object> value;
 
-  Setting(String key) {
+  Setting(
+      String key,
+      BiFunction<OperationSettings, String, OperationSettings> change,
+      Function<OperationSettings, Object> value) {
     this.key = key;
+    this.change = change;
+    this.value = value;
   }
 
   String key() {
@@ -88,10 +43,14 @@ enum Setting {
    *
    * @throws IllegalArgumentException if the value is none for this setting; says which are
    */
-  abstract OperationSettings apply(OperationSettings to, String value);
+  OperationSettings apply(OperationSettings to, String value) {
+    return change.apply(to, value);
+  }
 
   /** What settings have for this one, as a file would. */
-  abstract String in(OperationSettings settings);
+  String in(OperationSettings settings) {
+    return String.valueOf(value.apply(settings));
+  }
 
   /**
    * The setting of a name.
