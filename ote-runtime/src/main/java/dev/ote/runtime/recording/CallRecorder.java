@@ -13,8 +13,9 @@ import java.util.function.ToLongFunction;
  * <p><b>Guarantees.</b> Any number of threads may record while others take snapshots. Recording
  * never waits or spins; it allocates only when a ledger, an outcome or an octave is first used. No
  * call is lost, also when its thread ends. A snapshot contains every call whose recording happened
- * before it, and a later snapshot by the same thread never counts fewer. Memory is bounded,
- * whatever the number of threads.
+ * before it, and a later snapshot by the same thread never counts fewer; taking it may wait for an
+ * owner that is about to count a duration, see {@link LatestCall}. Memory is bounded, whatever the
+ * number of threads.
  *
  * <p><b>How.</b> Threads are spread by a hash of their id. The first platform thread of a place
  * owns a {@link Ledger} there, to which it writes without atomic operations; others that come to
