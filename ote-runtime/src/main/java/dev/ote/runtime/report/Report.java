@@ -246,6 +246,38 @@ public final class Report {
     return ReportFile.read(file);
   }
 
+  /**
+   * What changed since an earlier report.
+   *
+   * @param earlier the earlier report, of the same program or of another
+   * @return the comparison, by {@link ComparisonThresholds#DEFAULT}
+   */
+  public ReportComparison against(Report earlier) {
+    return against(earlier, ComparisonThresholds.DEFAULT);
+  }
+
+  /**
+   * What changed since an earlier report.
+   *
+   * @param earlier the earlier report, of the same program or of another
+   * @param thresholds what it takes that a difference counts
+   * @return the comparison
+   */
+  public ReportComparison against(Report earlier, ComparisonThresholds thresholds) {
+    return new ReportComparison(requireNonNull(earlier, "earlier"), this, thresholds);
+  }
+
+  /**
+   * What changed since a report that was saved as JSON.
+   *
+   * @param earlier the file
+   * @return the comparison, by {@link ComparisonThresholds#DEFAULT}
+   * @throws IOException as {@link #read} throws it
+   */
+  public ReportComparison against(Path earlier) throws IOException {
+    return against(read(earlier));
+  }
+
   /** The report as a table: {@link #toText()}. */
   @Override
   public String toString() {
