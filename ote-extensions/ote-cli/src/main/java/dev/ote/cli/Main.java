@@ -12,7 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ote",
     description =
-        "Says where the OTE documentation of a source tree is missing, or no longer true.",
+        "Says where the OTE documentation of a source tree is missing, or no longer true,"
+            + " and what changed between two evaluation reports.",
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       FixCommand.class,
       BaselineCommand.class,
+      CompareCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })
@@ -40,6 +42,7 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::correct)
         .setExecutionExceptionHandler(Main::explain);
   }

@@ -230,7 +230,18 @@ public final class Report {
    * @throws IOException if that is not possible; an old file is then as it was
    */
   public void save(Path file) throws IOException {
-    AtomicFile.write(file, to(ReportFormat.of(file)));
+    save(file, ReportFormat.of(file));
+  }
+
+  /**
+   * Writes the report to a file, whatever its name, which appears as a whole.
+   *
+   * @param file where to
+   * @param format how
+   * @throws IOException if that is not possible; an old file is then as it was
+   */
+  public void save(Path file, ReportFormat format) throws IOException {
+    AtomicFile.write(file, to(format));
   }
 
   /**

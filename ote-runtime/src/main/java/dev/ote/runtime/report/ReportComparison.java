@@ -141,7 +141,18 @@ public final class ReportComparison {
    * @throws IOException if that is not possible; an old file is then as it was
    */
   public void save(Path file) throws IOException {
-    AtomicFile.write(file, to(ReportFormat.of(file)));
+    save(file, ReportFormat.of(file));
+  }
+
+  /**
+   * Writes the comparison to a file, whatever its name, which appears as a whole.
+   *
+   * @param file where to
+   * @param format how
+   * @throws IOException if that is not possible; an old file is then as it was
+   */
+  public void save(Path file, ReportFormat format) throws IOException {
+    AtomicFile.write(file, to(format));
   }
 
   /** The comparison as a table: {@link #toText()}. */
