@@ -9,6 +9,8 @@ module dev.ote.runtime {
   requires static java.management;
   requires static jdk.management;
 
+  uses dev.ote.runtime.MetricsListener;
+
   exports dev.ote.runtime;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
