@@ -27,8 +27,7 @@ public record ResolvedStep(int number, Part part, Reference reference, Resolutio
       for (Part part : entry.parts()) {
         Reference reference = ReferenceParser.parseStep(part.text());
         ResolvedStep step =
-            new ResolvedStep(
-                entry.number(), part, reference, resolver.resolve(reference, earlier));
+            new ResolvedStep(entry.number(), part, reference, resolver.resolve(reference, earlier));
         steps.add(step);
         List<ExecutableElement> methods = step.methods();
         if (!methods.isEmpty() && methods.get(0).getEnclosingElement() instanceof TypeElement of) {
