@@ -42,6 +42,7 @@ public final class Operation extends OperationCalls {
   private final String name;
   private final SortedMap<String, String> tags;
   private final Series series;
+  private volatile @Nullable String observedType;
 
   Operation(
       String name,
@@ -119,6 +120,18 @@ public final class Operation extends OperationCalls {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
     return new Operation(this, more);
+  }
+
+  /** Notes the type that performs it, as the first wrapper names it. */
+  void observes(String type) {
+    if (observedType == null) {
+      observedType = type;
+    }
+  }
+
+  /** The type that performs it; null where no wrapper has registered it. */
+  @Nullable String observedType() {
+    return observedType;
   }
 
   /** Applies settings, to calls that begin from now on. */

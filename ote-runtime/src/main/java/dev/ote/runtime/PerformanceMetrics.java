@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +102,28 @@ public final class PerformanceMetrics {
     if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
       WrapperFrames.register(spec);
       wrapperOperations.register(spec, operation);
+      operation.observes(spec.observedType());
     }
     return operation;
+  }
+
+  /**
+   * The observed types that perform the operations, as {@link OperationSpec#observedType()} has
+   * them: what leads from an operation's name to its documentation.
+   *
+   * @return by the name of the operation, a sorted copy; without operations that only have a name.
+   *     Of types that share an operation, the first that registered it.
+   * @see dev.ote.runtime.index.Documentation
+   */
+  public SortedMap<String, String> observedTypes() {
+    SortedMap<String, String> types = new TreeMap<>();
+    for (Operation each : operations.all()) {
+      String type = each.observedType();
+      if (type != null) {
+        types.put(each.name(), type);
+      }
+    }
+    return types;
   }
 
   /**
