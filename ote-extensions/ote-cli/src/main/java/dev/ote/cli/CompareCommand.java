@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "2:the command cannot be run as it was given, or a file is no report"
     },
     footer =
-        "%nA report is saved by -Dote.shutdownReport=FILE.json, or by report().save(FILE.json).")
+        "%nReports are saved by -Dote.shutdownReport=FILE.json, or report().save(FILE).")
 final class CompareCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "CHANGE",
       split = ",",
       completionCandidates = Failures.class,
-      description = "End with 1 if an operation is one of these: ${COMPLETION-CANDIDATES}.")
+      description = "End with 1 if an operation is: ${COMPLETION-CANDIDATES}.")
   private List<FailOn> failOn = List.of();
 
   @Option(

@@ -132,6 +132,7 @@ final class JsonReport {
   private void lastFailure(FailureSnapshot last) {
     json.name("last_failure").beginObject();
     json.field("time", last.time().toString()).field("type", last.type());
+    last.correlationId().ifPresent(id -> json.field("correlation_id", id));
     last.error().ifPresent(error -> json.field("error", error));
     last.tracePath().ifPresent(path -> json.field("trace_path", path));
     json.endObject();
