@@ -13,10 +13,12 @@ record Change(String amount, boolean less) {
     boolean less = ratio < 1;
     double times = less ? 1 / ratio : ratio;
     if (times >= 2) {
-      return new Change(String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times) + " times", less);
+      return new Change(
+          String.format(Locale.ROOT, times < 10 ? "%.1f" : "%.0f", times) + " times", less);
     }
     double percent = Math.abs(ratio - 1) * 100;
-    return new Change(String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent), less);
+    return new Change(
+        String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent), less);
   }
 
   String sentence() {

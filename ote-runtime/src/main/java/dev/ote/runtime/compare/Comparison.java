@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // annotations are for compilers that have them
 public record Comparison(
-    String implementation,
-    String testCase,
-    Verdict verdict,
-    String reason,
-    @Nullable Ratio ratio) {
+    String implementation, String testCase, Verdict verdict, String reason, @Nullable Ratio ratio) {
 
   /** Checks for nulls. */
   public Comparison {

@@ -1,6 +1,7 @@
 package dev.ote.runtime.compare;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.compare.engine.Engine;
 import dev.ote.runtime.compare.engine.Patience;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what the implementations return
  */
-@CanIgnoreReturnValue
 @SuppressWarnings("exports") // annotations are for compilers that have them
 public final class ComparisonBuilder<O extends @Nullable Object> {
   private int repetitions = 30;
@@ -46,6 +46,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param text the title; by default made of the implementations' names
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> title(String text) {
     title = Objects.requireNonNull(text, "text");
     return this;
@@ -57,6 +58,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param name its name; by default it is the first
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> baseline(String name) {
     baseline = Objects.requireNonNull(name, "name");
     return this;
@@ -68,6 +70,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param count at least 1; below 9 hardly anything can be shown
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> repetitions(int count) {
     repetitions = count;
     return this;
@@ -79,6 +82,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param atMost for each implementation in each test case; zero for no warm-up
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> warmUp(Duration atMost) {
     warmUp = Objects.requireNonNull(atMost, "atMost");
     return this;
@@ -92,6 +96,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param atLeast zero for as short as the clock allows
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> batchTime(Duration atLeast) {
     batchTime = Objects.requireNonNull(atLeast, "atLeast");
     return this;
@@ -104,6 +109,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param limit the limit
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> timeout(Duration limit) {
     timeout = Objects.requireNonNull(limit, "limit");
     return this;
@@ -116,6 +122,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    *     "slower" that chance may give where nothing differs
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> confidence(double level) {
     confidence = level;
     return this;
@@ -127,6 +134,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param fraction such as 0.03 for 3 %
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> margin(double fraction) {
     margin = fraction;
     return this;
@@ -140,6 +148,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param <R> what the implementations return
    * @return this
    */
+  @CanIgnoreReturnValue
   public <R extends @Nullable Object> ComparisonBuilder<R> equivalence(
       BiPredicate<? super R, ? super R> test) {
     Objects.requireNonNull(test, "test");
@@ -158,6 +167,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param value any number; by default it is another each time, and the result tells it
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> seed(long value) {
     seed = value;
     return this;
@@ -169,6 +179,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param nanos gives nanoseconds since any moment; by default {@link System#nanoTime()}
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> ticker(LongSupplier nanos) {
     ticker = Objects.requireNonNull(nanos, "nanos");
     return this;
@@ -180,6 +191,7 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param source by default the system's
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> clock(Clock source) {
     clock = Objects.requireNonNull(source, "source");
     return this;
@@ -191,18 +203,21 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @param observer by default nobody
    * @return this
    */
+  @CanIgnoreReturnValue
   public ComparisonBuilder<O> progress(ComparisonListener observer) {
     listener = Objects.requireNonNull(observer, "observer");
     return this;
   }
 
   /** How garbage collections are counted; for tests. */
+  @CanIgnoreReturnValue
   ComparisonBuilder<O> collections(LongSupplier counter) {
     collections = counter;
     return this;
   }
 
   /** How steps are waited for; for tests. */
+  @CanIgnoreReturnValue
   ComparisonBuilder<O> patience(Patience waiting) {
     patience = waiting;
     return this;
@@ -246,9 +261,9 @@ public final class ComparisonBuilder<O extends @Nullable Object> {
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, and
    *     stays so; what was set up has been torn down
    */
+  @CheckReturnValue
   public <I extends @Nullable Object> ComparisonResult compare(
-      List<? extends Implementation<I, ? extends O>> implementations,
-      List<TestCase<I>> testCases) {
+      List<? extends Implementation<I, ? extends O>> implementations, List<TestCase<I>> testCases) {
     return new ComparisonRun(this).of(implementations, testCases);
   }
 }

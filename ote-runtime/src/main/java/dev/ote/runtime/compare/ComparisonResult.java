@@ -23,6 +23,7 @@ import java.util.Optional;
  *     only one implementation
  */
 @CheckReturnValue
+@SuppressWarnings("exports") // annotations are for compilers that have them
 public record ComparisonResult(
     String title,
     Instant time,

@@ -69,20 +69,25 @@ final class ComparisonRun {
         builder.equivalence);
   }
 
+  @SuppressWarnings("NullAway") // on JDK 17 it takes type arguments for non-null
   private static <I extends @Nullable Object> Subject subject(
       Implementation<I, ? extends @Nullable Object> implementation) {
     @SuppressWarnings("unchecked") // fixtures of the same comparison make nothing else
     Implementation.Body<@Nullable Object, ?> body =
         (Implementation.Body<@Nullable Object, ?>) implementation.body();
-    return new Subject(implementation.name(), body::run);
+    return new Subject(implementation.name(), input -> body.run(input));
   }
 
+  @SuppressWarnings("NullAway") // on JDK 17 it takes type arguments for non-null
   private static <I extends @Nullable Object> Fixture fixture(TestCase<I> testCase) {
     @SuppressWarnings("unchecked") // its own set-up makes nothing else
     TestCase.Teardown<@Nullable Object> teardown =
         (TestCase.Teardown<@Nullable Object>) testCase.teardown();
     return new Fixture(
-        testCase.name(), testCase.setup()::make, teardown::dispose, testCase.isEachCall());
+        testCase.name(),
+        () -> testCase.setup().make(),
+        input -> teardown.dispose(input),
+        testCase.isEachCall());
   }
 
   private static List<Judge.Pair> pairs(List<Observation> seen, int subjects, int baseline) {
@@ -91,8 +96,7 @@ final class ComparisonRun {
       if (i % subjects != baseline) {
         Measurement reference = Measurements.of(seen.get(i - i % subjects + baseline));
         Observation candidate = seen.get(i);
-        pairs.add(
-            new Judge.Pair(reference, Measurements.of(candidate), candidate.agreement()));
+        pairs.add(new Judge.Pair(reference, Measurements.of(candidate), candidate.agreement()));
       }
     }
     return pairs;

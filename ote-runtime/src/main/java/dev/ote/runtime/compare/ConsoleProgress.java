@@ -29,10 +29,10 @@ public final class ConsoleProgress implements ComparisonListener {
     phase = progress.phase();
     testCase = progress.testCase();
     if (progress.done() == progress.total()) {
-      out.println("100 % done");
+      out.println("[100%] done");
     } else if (!same) {
       int percent = (int) (100L * progress.done() / progress.total());
-      out.printf("%3d %% %s %s%n", percent, verb(progress.phase()), SafeText.escape(testCase));
+      out.println("[" + percent + "%] " + verb(progress.phase()) + " " + SafeText.escape(testCase));
     }
   }
 

@@ -61,8 +61,7 @@ final class CsvComparison {
   }
 
   private static void verdict(CsvWriter csv, ComparisonResult result, Measurement row) {
-    Comparison comparison =
-        result.comparison(row.implementation(), row.testCase()).orElse(null);
+    Comparison comparison = result.comparison(row.implementation(), row.testCase()).orElse(null);
     if (comparison == null) {
       csv.text("baseline").nothing();
     } else {

@@ -10,10 +10,15 @@ public enum Flag {
   /** The JVM collected garbage during a repetition. Kept: who makes garbage pays for it. */
   GARBAGE_COLLECTED,
 
-  /** The spread, 1.4826 × MAD, is over 10 % of the median: the machine was busy, or the body is so. */
+  /**
+   * The spread, 1.4826 × MAD, is over 10 % of the median: the machine was busy, or the body is so.
+   */
   NOISY,
 
-  /** The repetitions have a trend (Mann-Kendall, p below 1 %): it was still getting faster or slower. */
+  /**
+   * The repetitions have a trend (Mann-Kendall, p below 1 %): it was still getting faster or
+   * slower.
+   */
   DRIFTING,
 
   /** Warm-up reached its limit before the durations were steady. */

@@ -32,8 +32,8 @@ public final class Implementation<I extends @Nullable Object, O extends @Nullabl
   @FunctionalInterface
   public interface Body<I extends @Nullable Object, O extends @Nullable Object> {
     /**
-     * Does it once. What it returns is compared and kept alive, so that the JIT compiler can't leave
-     * the work out; what it does not return may be left out.
+     * Does it once. What it returns is compared and kept alive, so that the JIT compiler can't
+     * leave the work out; what it does not return may be left out.
      *
      * @param input the input of the test case
      * @return its result

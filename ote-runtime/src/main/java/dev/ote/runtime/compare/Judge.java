@@ -8,6 +8,7 @@ import dev.ote.runtime.statistics.MannWhitney;
 import dev.ote.runtime.statistics.RankTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ final class Judge {
   record Pair(Measurement baseline, Measurement candidate, Agreement agreement) {}
 
   List<Comparison> judge(List<Pair> pairs) {
-    List<@Nullable Ratio> ratios = adjusted(pairs.stream().map(this::ratio).toList());
+    List<@Nullable Ratio> unadjusted = new ArrayList<>();
+    pairs.forEach(pair -> unadjusted.add(ratio(pair)));
+    List<@Nullable Ratio> ratios = adjusted(unadjusted);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < ratios.size(); i++) {
       comparisons.add(judge(pairs.get(i), ratios.get(i)));
@@ -59,7 +62,7 @@ final class Judge {
 
   /** Holm's correction over the pairs that can be decided by their durations. */
   private static List<@Nullable Ratio> adjusted(List<@Nullable Ratio> ratios) {
-    double[] p = ratios.stream().filter(each -> each != null).mapToDouble(Ratio::p).toArray();
+    double[] p = ratios.stream().filter(Objects::nonNull).mapToDouble(Ratio::p).toArray();
     double[] adjusted = Holm.adjust(p);
     List<@Nullable Ratio> all = new ArrayList<>();
     int next = 0;

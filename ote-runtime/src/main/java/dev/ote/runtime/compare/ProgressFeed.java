@@ -20,11 +20,7 @@ final class ProgressFeed implements EngineListener {
     switch (phase) {
       case VERIFY -> tell(ComparisonListener.Phase.VERIFYING, fixture, done, all);
       case WARM_UP ->
-          tell(
-              ComparisonListener.Phase.WARMING_UP,
-              fixture,
-              cases + done * (1 + repetitions),
-              all);
+          tell(ComparisonListener.Phase.WARMING_UP, fixture, cases + done * (1 + repetitions), all);
       case MEASURE ->
           tell(
               ComparisonListener.Phase.MEASURING,

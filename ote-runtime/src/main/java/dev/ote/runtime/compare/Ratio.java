@@ -8,8 +8,8 @@ package dev.ote.runtime.compare;
  * @param high its upper end
  * @param p of the two-sided Mann-Whitney U test that both come from one distribution
  * @param adjustedP the same after Holm's correction over all pairs of the comparison
- * @param delta Cliff's delta: how much more often a repetition of the candidate is longer than one of
- *     the baseline than shorter, from −1, always shorter, to 1, always longer
+ * @param delta Cliff's delta: how much more often a repetition of the candidate is longer than one
+ *     of the baseline than shorter, from −1, always shorter, to 1, always longer
  */
 public record Ratio(
     double estimate, double low, double high, double p, double adjustedP, double delta) {

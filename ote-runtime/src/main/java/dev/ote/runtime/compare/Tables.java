@@ -1,6 +1,7 @@
 package dev.ote.runtime.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What the forms of a result have in common: the cells of its tables, as texts. */
@@ -47,17 +48,18 @@ final class Tables {
             "p",
             "delta"));
     for (Comparison each : result.comparisons()) {
+      List<String> row = new ArrayList<>();
+      row.addAll(List.of(each.implementation(), each.testCase(), each.verdict().toString()));
       Ratio ratio = each.ratio();
-      boolean shown = ratio != null && each.verdict() != Verdict.WRONG;
-      rows.add(
-          List.of(
-              each.implementation(),
-              each.testCase(),
-              each.verdict().toString(),
-              shown ? Figures.ratio(ratio.estimate()) : Figures.NOTHING,
-              shown ? Figures.interval(ratio) : Figures.NOTHING,
-              shown ? Figures.p(ratio.adjustedP()) : Figures.NOTHING,
-              shown ? Figures.delta(ratio.delta()) : Figures.NOTHING));
+      row.addAll(
+          ratio == null || each.verdict() == Verdict.WRONG
+              ? Collections.nCopies(4, Figures.NOTHING)
+              : List.of(
+                  Figures.ratio(ratio.estimate()),
+                  Figures.interval(ratio),
+                  Figures.p(ratio.adjustedP()),
+                  Figures.delta(ratio.delta())));
+      rows.add(row);
     }
     return rows;
   }

@@ -11,12 +11,12 @@ import java.util.Locale;
  *
  * <ol>
  *   <li>{@link #WRONG}: outcomes differ.
- *   <li>{@link #INCONCLUSIVE}: there is nothing to compare with: the baseline timed out, contradicts
- *       itself, or a set-up failed; or there are no two repetitions of both.
+ *   <li>{@link #INCONCLUSIVE}: there is nothing to compare with: the baseline timed out,
+ *       contradicts itself, or a set-up failed; or there are no two repetitions of both.
  *   <li>{@link #INDISTINGUISHABLE}: the whole confidence interval of the ratio lies within the
  *       margin, between 1 ÷ (1 + margin) and 1 + margin.
- *   <li>{@link #FASTER}, {@link #SLOWER}: Holm's adjusted p of the rank test is below α, the interval
- *       excludes 1, and both point the same way.
+ *   <li>{@link #FASTER}, {@link #SLOWER}: Holm's adjusted p of the rank test is below α, the
+ *       interval excludes 1, and both point the same way.
  *   <li>{@link #INCONCLUSIVE}: everything else. More repetitions or a quieter machine may tell.
  * </ol>
  */
@@ -27,7 +27,9 @@ public enum Verdict {
   /** The candidate takes more time: significant, and the interval lies above 1. */
   SLOWER,
 
-  /** Shown to be equal, as nearly as the margin asks: whatever differs is too small to decide by. */
+  /**
+   * Shown to be equal, as nearly as the margin asks: whatever differs is too small to decide by.
+   */
   INDISTINGUISHABLE,
 
   /** Not shown to be different and not shown to be equal, or not comparable. */

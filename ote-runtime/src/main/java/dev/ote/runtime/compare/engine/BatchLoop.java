@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li><b>Nothing is dead.</b> Each result is published by a release store that any thread might
  *       read, so the compiler must produce it.
- *   <li><b>Nothing is hoisted.</b> Body and input are read anew by an acquire load before each call.
- *       The compiler can't know that they stay the same, nor move the reads behind such a load out
- *       of the loop.
- *   <li><b>Nothing is shared.</b> {@link BatchLoops} defines this class anew for each implementation,
- *       so each has a call site, a type profile and a compiled loop of its own. In a shared loop the
- *       first body, or the one called most, would be inlined and the others not.
+ *   <li><b>Nothing is hoisted.</b> Body and input are read anew by an acquire load before each
+ *       call. The compiler can't know that they stay the same, nor move the reads behind such a
+ *       load out of the loop.
+ *   <li><b>Nothing is shared.</b> {@link BatchLoops} defines this class anew for each
+ *       implementation, so each has a call site, a type profile and a compiled loop of its own. In
+ *       a shared loop the first body, or the one called most, would be inlined and the others not.
  * </ul>
  *
  * <p>An acquire load and a release store are plain instructions on x86, and cheap on ARM. What the

@@ -23,8 +23,8 @@ public interface EngineListener {
   void step(Phase phase, String fixture, int done, int total);
 
   /**
-   * A candidate does not do what the baseline does. Told before anything is timed, where that showed
-   * in the verification.
+   * A candidate does not do what the baseline does. Told before anything is timed, where that
+   * showed in the verification.
    *
    * @param subject the candidate's name
    * @param fixture the fixture's name

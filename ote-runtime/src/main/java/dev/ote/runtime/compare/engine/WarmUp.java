@@ -1,16 +1,13 @@
 package dev.ote.runtime.compare.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
- * Calls all contenders of a trial in turns until none gets faster any more, and finds how many calls
- * make a batch.
+ * Calls all contenders of a trial in turns until none gets faster any more, and finds how many
+ * calls make a batch.
  *
  * <p>Steady is whose median of the last 5 batches lies within 5 % of that of the 5 before, after at
  * least a tenth of the limit: interpreted code is steady too, until the JIT compiler comes. All go
@@ -27,7 +24,6 @@ final class WarmUp {
 
   private final long limitNanos;
   private final long batchNanos;
-  private final Map<Contender, Progress> all = new IdentityHashMap<>();
 
   WarmUp(long limitNanos, long batchNanos) {
     this.limitNanos = limitNanos;
@@ -35,12 +31,17 @@ final class WarmUp {
   }
 
   /** How far a contender is. */
-  private final class Progress {
+  private final class Warming {
+    private final Contender contender;
     private final List<Double> recent = new ArrayList<>();
     private double spent;
     private boolean longEnough;
 
-    void add(Contender contender, Calls.Run run) {
+    Warming(Contender contender) {
+      this.contender = contender;
+    }
+
+    void add(Calls.Run run) {
       spent += run.nanos();
       recent.add(run.nanosACall());
       if (recent.size() > 2 * WINDOW) {
@@ -84,38 +85,38 @@ final class WarmUp {
   }
 
   void run(Trial trial, Random random) {
-    trial.alive().forEach(each -> all.put(each, new Progress()));
-    for (int round = 0; round < MAX_ROUNDS && !isDone(trial); round++) {
-      List<Contender> order = new ArrayList<>(trial.alive());
+    List<Warming> all = new ArrayList<>(trial.alive().stream().map(Warming::new).toList());
+    List<Warming> order = new ArrayList<>(all);
+    for (int round = 0; round < MAX_ROUNDS && !isDone(all); round++) {
       Collections.shuffle(order, random);
-      for (Contender each : order) {
-        Calls.Run run = each.run(each.batch);
+      for (Warming each : order) {
+        Calls.Run run = each.contender.run(each.contender.batch);
         if (run != null) {
-          all.get(each).add(each, run);
+          each.add(run);
         }
-        trial.witness().see(each, run);
+        trial.witness().see(each.contender, run);
       }
+      all.removeIf(each -> !each.contender.isAlive());
+      order.removeIf(each -> !each.contender.isAlive());
     }
-    List<Contender> alive = trial.alive();
-    alive.forEach(each -> each.steady = limitNanos == 0 || all.get(each).isSteady());
-    share(alive);
+    all.forEach(each -> each.contender.steady = limitNanos == 0 || each.isSteady());
+    share(all);
   }
 
-  private boolean isDone(Trial trial) {
-    return trial.alive().stream().allMatch(each -> all.get(each).isDone());
+  private static boolean isDone(List<Warming> all) {
+    return all.stream().allMatch(Warming::isDone);
   }
 
   /**
    * Gives all the same size of batch where that does not take too long. A repetition is a mean, and
    * the median of means depends on how many calls each has, where durations are skewed.
    */
-  private void share(List<Contender> alive) {
-    long[] needed =
-        alive.stream().mapToLong(each -> calls(batchNanos, all.get(each).pace())).toArray();
-    long most = Arrays.stream(needed).max().orElse(1);
-    for (int i = 0; i < needed.length; i++) {
-      long allowed = calls(STRETCH * batchNanos, all.get(alive.get(i)).pace());
-      alive.get(i).batch = Math.max(needed[i], Math.min(most, allowed));
+  private void share(List<Warming> all) {
+    long most = all.stream().mapToLong(each -> calls(batchNanos, each.pace())).max().orElse(1);
+    for (Warming each : all) {
+      long needed = calls(batchNanos, each.pace());
+      long allowed = calls(STRETCH * batchNanos, each.pace());
+      each.contender.batch = Math.max(needed, Math.min(most, allowed));
     }
   }
 

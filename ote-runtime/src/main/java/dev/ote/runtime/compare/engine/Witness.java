@@ -50,7 +50,7 @@ final class Witness {
     } else if (contender == baseline) {
       seeBaseline(sighting, outcome);
     } else {
-      seeCandidate(contender, sighting, outcome, isFirst);
+      seeCandidate(sighting, outcome, isFirst);
     }
   }
 
@@ -68,8 +68,7 @@ final class Witness {
     }
   }
 
-  private void seeCandidate(
-      Contender candidate, Sighting sighting, Outcome outcome, boolean isFirst) {
+  private void seeCandidate(Sighting sighting, Outcome outcome, boolean isFirst) {
     Sighting expected = Objects.requireNonNull(sightings.get(baseline), "the baseline is first");
     if (expected.obstacle != null || sighting.difference != null) {
       return;
@@ -89,7 +88,9 @@ final class Witness {
     }
   }
 
-  /** Whether it does what the baseline does; of the baseline, whether it does the same each time. */
+  /**
+   * Whether it does what the baseline does; of the baseline, whether it does the same each time.
+   */
   Agreement agreement(Contender contender) {
     Sighting expected = Objects.requireNonNull(sightings.get(baseline), "the baseline is first");
     Sighting sighting = Objects.requireNonNull(sightings.get(contender), "it was seen");

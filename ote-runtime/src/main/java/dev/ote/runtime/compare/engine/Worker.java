@@ -86,10 +86,9 @@ final class Worker implements AutoCloseable {
 
   /** A thread with what it is to do; ends when it is told to, even if only after a late step. */
   private static final class Runner implements Runnable {
-    private static final Runnable STOP = () -> {};
-
     private final LinkedBlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private volatile boolean stopped;
 
     Runner() {
       thread = new Thread(this, "ote-comparison");
@@ -98,21 +97,20 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void run() {
-      while (true) {
+      while (!stopped) {
         try {
           Runnable step = steps.take();
-          if (step == STOP) {
-            return;
-          }
           step.run();
         } catch (InterruptedException late) {
-          // Of a step that timed out and ended all the same: STOP is on its way.
+          // Of a step that timed out and ended all the same.
         }
       }
     }
 
+    /** It ends when it has done what it is at. */
     void stop() {
-      steps.add(STOP);
+      stopped = true;
+      steps.add(() -> {}); // wakes it up
     }
   }
 
@@ -142,9 +140,12 @@ final class Worker implements AutoCloseable {
     if (step.failure != null) {
       throw new FailedException(step.failure);
     }
-    @SuppressWarnings("NullAway") // null only where T is nullable
-    T result = step.result;
-    return result;
+    return result(step);
+  }
+
+  @SuppressWarnings("NullAway") // null only where T is nullable
+  private static <T extends @Nullable Object> T result(Step<T> ended) {
+    return ended.result;
   }
 
   /** How long a step may take. */
