@@ -10,6 +10,7 @@ import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -33,6 +34,7 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
+  private final Instant began;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
@@ -40,6 +42,7 @@ public final class PerformanceMetrics {
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
+    this.began = clocks.instant();
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
@@ -163,12 +166,12 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * An evaluation report of a {@link #snapshot()}.
+   * An evaluation report of a {@link #snapshot()}: of all calls since these metrics were made.
    *
    * @return the report
    */
   public Report report() {
-    return new Report(snapshot());
+    return new Report(snapshot(), began);
   }
 
   /**
