@@ -60,9 +60,7 @@ final class CaseFigures {
     List<List<Double>> samples =
         rows.stream().map(Measurement::samples).filter(each -> !each.isEmpty()).toList();
     Axis durations =
-        samples.isEmpty()
-            ? null
-            : new Axis(StripPlot.scale(samples), TICKS, Figures::tickNanos);
+        samples.isEmpty() ? null : new Axis(StripPlot.scale(samples), TICKS, Figures::tickNanos);
     page.open("article").element("h3", testCase);
     for (Measurement row : rows) {
       row(row, result.comparison(row.implementation(), testCase).orElse(null), durations);
@@ -71,8 +69,7 @@ final class CaseFigures {
     page.close("article");
   }
 
-  private void row(
-      Measurement row, @Nullable Comparison comparison, @Nullable Axis durations) {
+  private void row(Measurement row, @Nullable Comparison comparison, @Nullable Axis durations) {
     String type = comparison == null ? "baseline" : comparison.verdict().toString();
     page.open("div", "class", "row " + type);
     name(row);
@@ -97,8 +94,7 @@ final class CaseFigures {
     page.open("div", "class", "name").element("b", row.implementation());
     if (!row.samples().isEmpty()) {
       page.element(
-          "small",
-          Figures.nanos(row.duration()) + " ± " + Figures.nanos(row.deviation()) + " MAD");
+          "small", Figures.nanos(row.duration()) + " ± " + Figures.nanos(row.deviation()) + " MAD");
     }
     if (!row.flags().isEmpty()) {
       page.element(
@@ -135,7 +131,10 @@ final class CaseFigures {
       page.element("small", Figures.interval(ratio));
       page.element(
           "small",
-          "p " + Figures.p(ratio.adjustedP()) + " · δ " + Figures.delta(ratio.delta()).replace('-', '−'));
+          "p "
+              + Figures.p(ratio.adjustedP())
+              + " · δ "
+              + Figures.delta(ratio.delta()).replace('-', '−'));
     }
     page.close("div");
   }

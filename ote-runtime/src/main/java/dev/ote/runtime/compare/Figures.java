@@ -41,10 +41,7 @@ final class Figures {
 
   /** A round value, without zeros at the end. */
   static String tick(double value) {
-    return BigDecimal.valueOf(value)
-        .round(new MathContext(3))
-        .stripTrailingZeros()
-        .toPlainString();
+    return BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   /** A round duration. */

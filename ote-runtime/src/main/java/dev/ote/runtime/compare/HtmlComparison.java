@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result as a page: what is wrong, all verdicts at a glance, then each test case as a figure, then
- * what to mind and all figures.
+ * A result as a page: what is wrong, all verdicts at a glance, then each test case as a figure,
+ * then what to mind and all figures.
  */
 final class HtmlComparison {
   private static final int LONGEST = 120;
@@ -74,7 +74,8 @@ final class HtmlComparison {
     List<String> mismatches = Tables.mismatches(result);
     if (!mismatches.isEmpty()) {
       page.open("section", "class", "alarm");
-      page.element("h2", mismatches.size() == 1 ? "One is wrong" : mismatches.size() + " are wrong");
+      page.element(
+          "h2", mismatches.size() == 1 ? "One is wrong" : mismatches.size() + " are wrong");
       items(mismatches);
       page.close("section");
     }

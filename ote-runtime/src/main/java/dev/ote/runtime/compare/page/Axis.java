@@ -32,11 +32,16 @@ public record Axis(Scale scale, int ticks, DoubleFunction<String> label) {
     markup
         .open(
             "line",
-            "class", type,
-            "x1", x,
-            "x2", x,
-            "y1", Markup.pixels(from),
-            "y2", Markup.pixels(to))
+            "class",
+            type,
+            "x1",
+            x,
+            "x2",
+            x,
+            "y1",
+            Markup.pixels(from),
+            "y2",
+            Markup.pixels(to))
         .close("line");
   }
 

@@ -52,27 +52,32 @@ public final class RatioPlot {
    * @param description for who can't see it
    */
   public static void write(
-      Markup markup,
-      @Nullable Range range,
-      Axis axis,
-      double margin,
-      String description) {
+      Markup markup, @Nullable Range range, Axis axis, double margin, String description) {
     Scale scale = axis.scale();
     markup.open(
         "svg",
-        "class", "ratio",
-        "height", Integer.toString(HEIGHT),
-        "role", "img",
-        "aria-label", description);
+        "class",
+        "ratio",
+        "height",
+        Integer.toString(HEIGHT),
+        "role",
+        "img",
+        "aria-label",
+        description);
     double from = scale.at(1 / (1 + margin));
     markup
         .open(
             "rect",
-            "class", "margin",
-            "x", Markup.percent(from),
-            "width", Markup.percent(scale.at(1 + margin) - from),
-            "y", Integer.toString(-Axis.BLEED),
-            "height", Integer.toString(HEIGHT + 2 * Axis.BLEED))
+            "class",
+            "margin",
+            "x",
+            Markup.percent(from),
+            "width",
+            Markup.percent(scale.at(1 + margin) - from),
+            "y",
+            Integer.toString(-Axis.BLEED),
+            "height",
+            Integer.toString(HEIGHT + 2 * Axis.BLEED))
         .close("rect");
     axis.grid(markup, HEIGHT);
     Axis.line(markup, "one", scale.at(1), -Axis.BLEED, HEIGHT + Axis.BLEED);
@@ -80,21 +85,30 @@ public final class RatioPlot {
       markup
           .open(
               "line",
-              "class", "interval",
-              "x1", Markup.percent(scale.at(range.low())),
-              "x2", Markup.percent(scale.at(range.high())),
-              "y1", "22",
-              "y2", "22")
+              "class",
+              "interval",
+              "x1",
+              Markup.percent(scale.at(range.low())),
+              "x2",
+              Markup.percent(scale.at(range.high())),
+              "y1",
+              "22",
+              "y2",
+              "22")
           .close("line");
       Axis.line(markup, "end", scale.at(range.low()), 17, 27);
       Axis.line(markup, "end", scale.at(range.high()), 17, 27);
       markup
           .open(
               "circle",
-              "class", "estimate",
-              "cx", Markup.percent(scale.at(range.estimate())),
-              "cy", "22",
-              "r", "4.5")
+              "class",
+              "estimate",
+              "cx",
+              Markup.percent(scale.at(range.estimate())),
+              "cy",
+              "22",
+              "r",
+              "4.5")
           .close("circle");
     }
     markup.close("svg");

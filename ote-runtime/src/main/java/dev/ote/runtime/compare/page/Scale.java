@@ -54,9 +54,7 @@ public final class Scale {
    */
   public double at(double value) {
     double share =
-        logarithmic
-            ? Math.log(value / low) / Math.log(high / low)
-            : (value - low) / (high - low);
+        logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
   }
 

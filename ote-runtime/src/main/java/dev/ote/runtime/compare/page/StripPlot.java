@@ -85,20 +85,29 @@ public final class StripPlot {
     Quartiles quartiles = Quartiles.of(values);
     markup.open(
         "svg",
-        "class", "strip",
-        "height", Integer.toString(HEIGHT),
-        "role", "img",
-        "aria-label", description);
+        "class",
+        "strip",
+        "height",
+        Integer.toString(HEIGHT),
+        "role",
+        "img",
+        "aria-label",
+        description);
     axis.grid(markup, HEIGHT);
     double from = scale.at(quartiles.low());
     markup
         .open(
             "rect",
-            "class", "half",
-            "x", Markup.percent(from),
-            "width", Markup.percent(scale.at(quartiles.high()) - from),
-            "y", "4",
-            "height", Integer.toString(HEIGHT - 8))
+            "class",
+            "half",
+            "x",
+            Markup.percent(from),
+            "width",
+            Markup.percent(scale.at(quartiles.high()) - from),
+            "y",
+            "4",
+            "height",
+            Integer.toString(HEIGHT - 8))
         .close("rect");
     int every = (values.size() + MOST_DOTS - 1) / MOST_DOTS;
     double step = (HEIGHT - 2 * INSET) / Math.max(1, values.size() - 1);
