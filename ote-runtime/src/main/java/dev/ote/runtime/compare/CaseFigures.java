@@ -32,12 +32,9 @@ final class CaseFigures {
             value -> Figures.tick(value) + "×");
   }
 
-  /** Nothing where there are no figures, or they mean nothing. */
   private static RatioPlot.@Nullable Range range(Comparison comparison) {
     Ratio ratio = comparison.ratio();
-    return ratio == null || comparison.verdict() == Verdict.WRONG
-        ? null
-        : new RatioPlot.Range(ratio.low(), ratio.estimate(), ratio.high());
+    return ratio == null ? null : new RatioPlot.Range(ratio.low(), ratio.estimate(), ratio.high());
   }
 
   void write() {

@@ -110,7 +110,7 @@ final class HtmlComparison {
   private void cell(Comparison comparison) {
     Ratio ratio = comparison.ratio();
     page.open("td", "class", comparison.verdict().toString());
-    if (ratio != null && comparison.verdict() != Verdict.WRONG) {
+    if (ratio != null) {
       page.text(Figures.ratio(ratio.estimate()) + "×");
     }
     page.element("small", comparison.verdict().toString()).close("td");

@@ -38,7 +38,11 @@ final class Judge {
     return comparisons;
   }
 
+  /** Nothing where durations have nothing to say, so that the correction is for tests made. */
   private @Nullable Ratio ratio(Pair pair) {
+    if (pair.agreement().kind() != Agreement.Kind.AGREES) {
+      return null;
+    }
     double[] baseline = pair.baseline().values();
     double[] candidate = pair.candidate().values();
     boolean positive =
@@ -60,7 +64,6 @@ final class Judge {
         test.cliffsDelta());
   }
 
-  /** Holm's correction over the pairs that can be decided by their durations. */
   private static List<@Nullable Ratio> adjusted(List<@Nullable Ratio> ratios) {
     double[] p = ratios.stream().filter(Objects::nonNull).mapToDouble(Ratio::p).toArray();
     double[] adjusted = Holm.adjust(p);
@@ -75,10 +78,10 @@ final class Judge {
   private Comparison judge(Pair pair, @Nullable Ratio ratio) {
     Agreement agreement = pair.agreement();
     if (agreement.kind() == Agreement.Kind.DIFFERS) {
-      return comparison(pair, Verdict.WRONG, agreement.reason(), ratio);
+      return comparison(pair, Verdict.WRONG, agreement.reason(), null);
     }
     if (agreement.kind() == Agreement.Kind.UNKNOWN) {
-      return comparison(pair, Verdict.INCONCLUSIVE, agreement.reason(), ratio);
+      return comparison(pair, Verdict.INCONCLUSIVE, agreement.reason(), null);
     }
     if (ratio == null) {
       return comparison(

@@ -53,7 +53,7 @@ final class Tables {
       row.addAll(List.of(each.implementation(), each.testCase(), each.verdict().toString()));
       Ratio ratio = each.ratio();
       row.addAll(
-          ratio == null || each.verdict() == Verdict.WRONG
+          ratio == null
               ? Collections.nCopies(4, Figures.NOTHING)
               : List.of(
                   Figures.ratio(ratio.estimate()),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ote.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The forms of a result that are text. */
@@ -91,21 +93,21 @@ class ResultTextsTest {
   void json() throws Exception {
     ComparisonResult result = Results.typical();
 
-    Map<?, ?> json = (Map<?, ?>) Json.parse(result.toJson());
+    Map<?, ?> json = object(Json.parse(result.toJson()));
 
     assertThat(json.keySet())
         .hasToString(
             "[title, time, environment, baseline, settings, implementations, test_cases,"
                 + " measurements, comparisons]");
-    assertThat(((Map<?, ?>) json.get("settings")).get("seed")).isEqualTo("9223372036854775807");
-    Map<?, ?> row = (Map<?, ?>) ((List<?>) json.get("measurements")).get(1);
+    assertThat(object(json.get("settings")).get("seed")).isEqualTo("9223372036854775807");
+    Map<?, ?> row = object(array(json.get("measurements")).get(1));
     assertThat(row)
         .hasToString(
             "{implementation=B, test_case=case, duration_nanos=505, success=true, result=[1, 2],"
                 + " error=null, mad_nanos=5, batch=8, collected=1, flags=[garbage collected],"
                 + " notes=[garbage was collected in 1 of 3 repetitions],"
                 + " samples_nanos=[500, 505, 510]}");
-    assertThat(((List<?>) json.get("comparisons")).get(0))
+    assertThat(array(json.get("comparisons")).get(0))
         .hasToString(
             "{implementation=B, test_case=case, verdict=faster, reason=2.0 times as fast, ratio=0.5,"
                 + " ratio_low=0.49, ratio_high=0.51, p=0.0001, p_holm=0.0002, cliffs_delta=-1}");
@@ -113,9 +115,17 @@ class ResultTextsTest {
 
   @Test
   void jsonReadsBackWhateverWasWritten() throws Exception {
-    Map<?, ?> json = (Map<?, ?>) Json.parse(Results.hostile().toJson());
+    Map<?, ?> json = object(Json.parse(Results.hostile().toJson()));
 
     assertThat(json.get("title")).isEqualTo(Results.HOSTILE);
+  }
+
+  private static Map<?, ?> object(@Nullable Object json) {
+    return (Map<?, ?>) Objects.requireNonNull(json);
+  }
+
+  private static List<?> array(@Nullable Object json) {
+    return (List<?>) Objects.requireNonNull(json);
   }
 
   @Test
