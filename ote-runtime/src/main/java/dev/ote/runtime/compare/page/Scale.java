@@ -75,8 +75,8 @@ public final class Scale {
    * @return the values, ascending
    */
   public List<Double> ticks(int most) {
-    // Over less than a decade, round steps are rounder than round factors.
-    List<Double> ticks = logarithmic && high / low >= 8 ? decades(most) : steps(most);
+    // Over a narrow range, round steps are rounder than round factors.
+    List<Double> ticks = logarithmic && high / low >= 4 ? decades(most) : steps(most);
     return ticks.stream().filter(each -> each >= low && each <= high).toList();
   }
 
