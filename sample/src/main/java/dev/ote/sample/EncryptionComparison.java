@@ -63,7 +63,25 @@ final class EncryptionComparison {
   }
 
   /** What was encrypted, and all but the key that it takes to read it. */
-  private record Sealed(Suite suite, byte[] iv, byte[] text) {
+  private static final class Sealed {
+    private final Suite suite;
+    private final byte[] iv;
+    private final byte[] text;
+
+    Sealed(Suite suite, byte[] iv, byte[] text) {
+      this.suite = suite;
+      this.iv = iv;
+      this.text = text;
+    }
+
+    byte[] open(byte[] key) {
+      try {
+        return suite.cipher(Cipher.DECRYPT_MODE, key, iv).doFinal(text);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     @Override
     public String toString() {
       return text.length + " bytes";
@@ -80,7 +98,7 @@ final class EncryptionComparison {
         .repetitions(15)
         .warmUp(Duration.ofMillis(200))
         .progress(progress)
-        .equivalence((Sealed a, Sealed b) -> Arrays.equals(open(a), open(b)))
+        .equivalence((Sealed a, Sealed b) -> Arrays.equals(a.open(key), b.open(key)))
         .compare(
             List.of(
                 Implementation.of("AES-256-GCM", (byte[] value) -> seal(AES, value)),
@@ -110,14 +128,6 @@ final class EncryptionComparison {
   private Sealed seal(Suite suite, byte[] value) throws GeneralSecurityException {
     byte[] iv = random(IV_BYTES);
     return new Sealed(suite, iv, suite.cipher(Cipher.ENCRYPT_MODE, key, iv).doFinal(value));
-  }
-
-  private byte[] open(Sealed sealed) {
-    try {
-      return sealed.suite().cipher(Cipher.DECRYPT_MODE, key, sealed.iv()).doFinal(sealed.text());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private byte[] random(int length) {
