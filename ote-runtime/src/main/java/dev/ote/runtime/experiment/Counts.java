@@ -2,6 +2,7 @@ package dev.ote.runtime.experiment;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -24,16 +25,12 @@ final class Counts {
   }
 
   void mismatch(MismatchKind kind) {
-    mismatches.get(kind).increment();
+    Objects.requireNonNull(mismatches.get(kind)).increment(); // All kinds are there.
   }
 
   Map<MismatchKind, Long> mismatches() {
     Map<MismatchKind, Long> counts = new EnumMap<>(MismatchKind.class);
     mismatches.forEach((kind, count) -> counts.put(kind, count.sum()));
     return counts;
-  }
-
-  long mismatched() {
-    return mismatches.values().stream().mapToLong(LongAdder::sum).sum();
   }
 }

@@ -33,7 +33,7 @@ public record Observation<T extends @Nullable Object>(
     if (thrown != null) {
       return "threw " + typeName(thrown);
     }
-    return "returned " + (result == null ? "null" : "a " + typeName(result));
+    return "returned " + (result == null ? "null" : typeName(result));
   }
 
   /** What happened, with values and messages, cut and escaped. Calls their methods. */

@@ -59,7 +59,7 @@ final class TimeLimit {
     }
     timer.complete(null);
     if (late) {
-      boolean takenBack = Thread.interrupted();
+      boolean unused = Thread.interrupted();
     }
     return late;
   }
