@@ -1,13 +1,7 @@
 package dev.ote.runtime.experiment;
 
-import dev.ote.runtime.compare.Decision;
-import dev.ote.runtime.compare.Ratio;
-import dev.ote.runtime.compare.Verdict;
-import dev.ote.runtime.statistics.Median;
+import dev.ote.runtime.PerformanceMetrics;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +29,10 @@ final class Comparing<T extends @Nullable Object> {
 
   Counts counts() {
     return counts;
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   /** A candidate with a copy of the arguments; null where there is no copy. */
@@ -166,7 +164,8 @@ final class Comparing<T extends @Nullable Object> {
     }
   }
 
-  private void judge(Observation<T> baseline, Observation<T> candidate) {
+  /** Compares two outcomes, and takes note of it. Never throws. */
+  void judge(Observation<T> baseline, Observation<T> candidate) {
     MismatchKind kind;
     try {
       kind = setup.equivalence().difference(baseline, candidate);
@@ -175,8 +174,7 @@ final class Comparing<T extends @Nullable Object> {
       faults.contain("equivalence", fault);
       return;
     }
-    record(baselineOperation, baseline);
-    record(candidateOperation, candidate);
+    faults.guard("metrics", () -> record(baseline, candidate));
     durations.add(baseline.duration().toNanos(), candidate.duration().toNanos());
     if (kind == null) {
       counts.matches.increment();
@@ -194,54 +192,18 @@ final class Comparing<T extends @Nullable Object> {
     ((MismatchListener<T>) setup.listener()).mismatched(mismatch);
   }
 
-  private void record(String operation, Observation<T> observation) {
-    setup.metrics().record(operation, observation.duration(), observation.thrown() == null);
+  private void record(Observation<T> baseline, Observation<T> candidate) {
+    PerformanceMetrics metrics = setup.metrics();
+    metrics.record(baselineOperation, baseline.duration(), baseline.thrown() == null);
+    metrics.record(candidateOperation, candidate.duration(), candidate.thrown() == null);
   }
 
   MismatchReport report(boolean enabled, double share) {
-    Map<MismatchKind, Long> mismatches = counts.mismatches();
-    long matched = counts.matches.sum();
-    PairedDurations.Sample sample = durations.sample();
-    Optional<Ratio> ratio =
-        Ratio.of(
-            sample.baseline,
-            sample.candidate,
-            setup.confidence(),
-            new SplittableRandom(sample.baseline.length)); // The same data, the same report.
-    long mismatched = mismatches.values().stream().mapToLong(each -> each).sum();
-    Decision decision =
-        mismatched > 0
-            ? new Decision(Verdict.WRONG, "outcomes differ")
-            : Decision.of(ratio.orElse(null), setup.confidence(), setup.margin());
-    Background background = setup.background();
-    return new MismatchReport(
-        setup.name(),
-        enabled,
-        share,
-        counts.calls.sum(),
-        matched,
-        mismatches,
-        MismatchRate.of(mismatched, mismatched + matched, setup.confidence()),
-        new MismatchReport.NotCompared(
-            counts.dropped.sum(),
-            counts.timedOut.sum(),
-            counts.skipped.sum(),
-            counts.undecided.sum(),
-            background == null ? 0 : background.pending()),
-        faults.count(),
-        median(sample.baseline),
-        median(sample.candidate),
-        ratio.orElse(null),
-        decision.verdict(),
-        decision.reason(),
-        lastMismatch);
+    return new Reporting(setup, counts, durations, faults).report(enabled, share, lastMismatch);
   }
 
-  private static Duration median(double[] nanos) {
-    return nanos.length == 0 ? Duration.ZERO : Duration.ofNanos((long) Median.of(nanos));
-  }
-
-  private long now() {
+  /** The clock's time; 0 where it fails. */
+  long now() {
     try {
       return setup.ticker().getAsLong();
     } catch (Throwable fault) {

@@ -2,6 +2,7 @@ package dev.ote.runtime.experiment;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * compared. The pattern is that of GitHub's library Scientist (2014).
  *
  * <pre>{@code
- * final class TrialEncryptor implements Encryptor {
- *   private final Experiment<byte[]> encryption =
- *       Experiment.<byte[]>builder("encryption").share(0.05).build();
- *   private final Encryptor baseline = new AesEncryptorObserved(new AesEncryptor());
- *   private final Encryptor candidate = new ChaChaEncryptorObserved(new ChaChaEncryptor());
+ * final class TrialTariff implements Tariff {
+ *   private final Experiment<Price> pricing =
+ *       Experiment.<Price>builder("Tariff.price").share(0.05).build();
+ *   private final Tariff baseline = new OldTariffObserved(new OldTariff());
+ *   private final Tariff candidate = new NewTariffObserved(new NewTariff());
  *
- *   public byte[] encrypt(byte[] text) {
- *     return encryption.call(() -> baseline.encrypt(text), () -> candidate.encrypt(text));
+ *   public Price price(Order order) {
+ *     return pricing.call(() -> baseline.price(order), () -> candidate.price(order));
  *   }
  * }
  * }</pre>
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * tried like this. It can change shared arguments: {@linkplain #call(Supplier, Attempt, Candidate)
  * give it a copy}. Where it runs on the caller's thread, which is the default, the caller waits for
  * it, however long it takes; in the {@linkplain ExperimentBuilder#inBackground(int, int)
- * background} nobody waits. Results that complete later, such as {@code CompletableFuture}, are
- * compared as objects: run the experiment where their values are known.
+ * background} nobody waits. Of results that complete later, the values are compared by {@link
+ * #callStage} alone.
  *
  * <p>The compared calls of both are in the metrics, as operations {@code NAME.baseline} and {@code
  * NAME.candidate}. Safe for use by any number of threads.
@@ -45,12 +46,14 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment<T extends @Nullable Object> {
   private final Setup<T> setup;
   private final Comparing<T> comparing;
+  private final ComparingStages<T> comparingStages;
   private volatile boolean enabled = true;
   private volatile double share;
 
   Experiment(Setup<T> setup, double share) {
     this.setup = setup;
     this.comparing = new Comparing<>(setup);
+    this.comparingStages = new ComparingStages<>(setup, comparing);
     this.share = share;
   }
 
@@ -136,6 +139,24 @@ public final class Experiment<T extends @Nullable Object> {
           candidate.run();
           return null;
         });
+  }
+
+  /**
+   * As {@link #call(Attempt, Attempt)}, for calls that return stages: compared is what the two
+   * complete with, when both have. The candidate begins when the baseline has returned its stage.
+   *
+   * @param baseline answers the call, exactly once, on this thread
+   * @param candidate does the same, at most once
+   * @param <S> the stage
+   * @param <X> what the baseline may throw
+   * @return what the baseline returned: the same stage
+   * @throws X what the baseline threw: the same object
+   */
+  @CanIgnoreReturnValue // as the baseline's result may be
+  public <S extends @Nullable CompletionStage<? extends T>, X extends Throwable> S callStage(
+      Attempt<S, X> baseline, Attempt<? extends CompletionStage<? extends T>, ?> candidate)
+      throws X {
+    return isChosen() ? comparingStages.call(baseline, candidate) : baseline.call();
   }
 
   /**

@@ -114,6 +114,15 @@ public record MismatchReport(
     return MismatchText.of(this);
   }
 
+  /**
+   * The report as JSON. Durations are nanoseconds, as their keys say.
+   *
+   * @return an object, on one line
+   */
+  public String toJson() {
+    return MismatchJson.of(this);
+  }
+
   /** The report for a console: {@link #toText()}. */
   @Override
   public String toString() {

@@ -116,4 +116,21 @@ class MismatchReportTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void theJsonHasAllOfIt() {
+    assertThat(experiment.report().toJson())
+        .isEqualTo(
+            "{\"experiment\":\"price\",\"enabled\":true,\"share\":1,\"calls\":0,\"compared\":0,"
+                + "\"matched\":0,\"mismatches\":{\"other_result\":0,\"threw\":0,"
+                + "\"did_not_throw\":0,\"other_exception\":0},\"not_compared\":{\"dropped\":0,"
+                + "\"timed_out\":0,\"skipped\":0,\"undecided\":0,\"pending\":0},\"faults\":0,"
+                + "\"verdict\":\"inconclusive\","
+                + "\"reason\":\"there are no two repetitions of both to compare\","
+                + "\"last_mismatch\":null}");
+    call(1, 100, 100);
+    call(2, 100, 100);
+    assertThat(experiment.report().toJson())
+        .contains("\"mismatch_rate\":0.5,", "\"ratio\":", "\"verdict\":\"wrong\"");
+  }
 }
