@@ -143,7 +143,7 @@ class ComparisonFrameworkTest {
         clock
             .comparison()
             .repetitions(20)
-            .collections(() -> collections[0]++ / 20)
+            .collections(() -> collections[0]++ / 21)
             .compare(
                 List.of(
                     Implementation.of(

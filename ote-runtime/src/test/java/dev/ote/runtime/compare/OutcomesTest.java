@@ -44,6 +44,7 @@ class OutcomesTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // it takes the type arguments that are inferred for non-null
   void nullIsAResult() {
     assertThat(verdict(of("a", in -> null), of("b", in -> null)).verdict())
         .isEqualTo(Verdict.INDISTINGUISHABLE);
@@ -191,7 +192,7 @@ class OutcomesTest {
     assertThat(result.toText().indexOf("WRONG")).isLessThan(result.toText().indexOf("duration"));
   }
 
-  private static <T> T raise(Exception failure) throws Exception {
+  private static Integer raise(Exception failure) throws Exception {
     throw failure;
   }
 

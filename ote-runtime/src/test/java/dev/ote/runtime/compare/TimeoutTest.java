@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ote.runtime.compare.engine.Patience;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,7 +81,7 @@ class TimeoutTest {
         .filteredOn(each -> each.verdict() != Verdict.WRONG)
         .hasSize(5)
         .allMatch(each -> each.verdict() == Verdict.INDISTINGUISHABLE);
-    assertThat(hanging.get().isDaemon()).isTrue();
+    assertThat(hanging.get()).matches(Thread::isDaemon);
   }
 
   @Test
@@ -199,7 +200,7 @@ class TimeoutTest {
                         })),
                 List.of(TestCase.of(1)));
 
-    worker.get().join();
+    Objects.requireNonNull(worker.get()).join();
     assertThat(result.comparisons()).isEmpty();
   }
 }

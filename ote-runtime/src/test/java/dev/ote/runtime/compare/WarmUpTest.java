@@ -77,7 +77,7 @@ class WarmUpTest {
         Implementation.of(
             "a",
             input -> {
-              clock.advance(calls[0]++ < 30 ? 2e6 : 1e6);
+              clock.advance(calls[0]++ < 10 ? 2e6 : 1e6);
               return input;
             });
 
