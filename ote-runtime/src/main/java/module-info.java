@@ -11,6 +11,7 @@ module dev.ote.runtime {
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.compare;
+  exports dev.ote.runtime.experiment;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
