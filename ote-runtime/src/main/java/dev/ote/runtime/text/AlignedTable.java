@@ -15,6 +15,19 @@ public final class AlignedTable {
    * @return a line a row, each ended by a line feed, none by a blank
    */
   public static String of(List<List<String>> rows, int left) {
+    return of(rows, left, List.of());
+  }
+
+  /**
+   * The same, with words in further columns.
+   *
+   * @param rows the heading and the rows, all with as many cells, which are {@linkplain SafeText
+   *     safe}
+   * @param left how many columns, from the first, hold words and not figures
+   * @param more the indexes of further columns that hold words
+   * @return a line a row, each ended by a line feed, none by a blank
+   */
+  public static String of(List<List<String>> rows, int left, List<Integer> more) {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
@@ -28,7 +41,7 @@ public final class AlignedTable {
         String cell = row.get(i);
         String padding = " ".repeat(widths[i] - width(cell));
         line.append(i == 0 ? "" : "  ");
-        line.append(i < left ? cell + padding : padding + cell);
+        line.append(i < left || more.contains(i) ? cell + padding : padding + cell);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -21,11 +21,26 @@ public final class MarkdownTable {
    * @return a line a row and one below the heading, each ended by a line feed
    */
   public static String of(List<List<String>> rows, int left) {
+    return of(rows, left, List.of());
+  }
+
+  /**
+   * The same, with words in further columns.
+   *
+   * @param rows the heading and the rows, all with as many cells; any text
+   * @param left how many columns, from the first, hold words and not figures
+   * @param more the indexes of further columns that hold words
+   * @return a line a row and one below the heading, each ended by a line feed
+   */
+  public static String of(List<List<String>> rows, int left, List<Integer> more) {
     StringBuilder text = new StringBuilder();
     List<String> heading = rows.get(0);
     text.append(line(heading));
     text.append(
-        line(IntStream.range(0, heading.size()).mapToObj(i -> i < left ? "---" : "---:").toList()));
+        line(
+            IntStream.range(0, heading.size())
+                .mapToObj(i -> i < left || more.contains(i) ? "---" : "---:")
+                .toList()));
     for (List<String> row : rows.subList(1, rows.size())) {
       text.append(
           line(
