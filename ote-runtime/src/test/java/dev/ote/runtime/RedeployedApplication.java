@@ -109,7 +109,7 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
         Object unused = observe(type);
         throw new IllegalStateException("a wrapper of " + type);
       } catch (IllegalArgumentException none) {
-        continue;
+        // As it should be.
       }
     }
   }
