@@ -134,8 +134,8 @@ public final class CheckStaging {
     jar(pom.resolveSibling(base + "-javadoc.jar"), "a start page", "index.html"::equals);
     for (String format : List.of("json", "xml")) {
       Path sbom = pom.resolveSibling(base + "-cyclonedx." + format);
-      require(
-          Files.exists(sbom) && Files.readString(sbom).contains("cyclonedx.org"), sbom, "is no SBOM");
+      String mark = format.equals("json") ? "\"CycloneDX\"" : "http://cyclonedx.org/schema/bom/";
+      require(Files.exists(sbom) && Files.readString(sbom).contains(mark), sbom, "is no SBOM");
     }
   }
 
