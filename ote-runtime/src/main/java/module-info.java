@@ -12,7 +12,7 @@ module dev.ote.runtime {
   uses dev.ote.runtime.MetricsListener;
 
   exports dev.ote.runtime;
-exports dev.ote.runtime.compare;
+  exports dev.ote.runtime.compare;
   exports dev.ote.runtime.experiment;
   exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;

@@ -34,7 +34,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private Main() {}
 
-  /** Runs a command and ends the JVM with its {@link ExitCode}. */
+  /**
+   * Runs a command and ends the JVM with its {@link ExitCode}.
+   *
+   * @param arguments the command and its options
+   */
   public static void main(String... arguments) {
     System.exit(commandLine().execute(arguments));
   }
