@@ -12,12 +12,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ote",
     description =
-        "Says where the OTE documentation of a source tree is missing, or no longer true.",
+        "Says where the OTE documentation of a source tree is missing, or no longer true;"
+            + " and what is unusual in recorded series.",
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
     footer = {
       "%n'ote COMMAND --help' tells what a command takes. For example:",
       "  ote check src/main/java -cp 'lib/*'",
+      "  ote detect series scored",
       "For Maven projects there is dev.ote:ote-maven-plugin, which knows the class path."
     },
     versionProvider = Version.class,
@@ -26,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       FixCommand.class,
       BaselineCommand.class,
+      DetectCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })

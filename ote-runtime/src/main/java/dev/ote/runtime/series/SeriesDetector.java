@@ -29,10 +29,15 @@ public final class SeriesDetector {
   /** So many values are only learned from: among fewer, each is new. */
   private static final int LEARNING = 32;
 
-  /** After 100 values, a largest distance, or a score, counts half; after 400, a longest step. */
-  private static final float FADE_SLOWLY = fading(400);
+  /** After 150 values, a largest distance, or a score, counts half; after 600, a longest step. */
+  private static final float FADE_SLOWLY = fading(600);
 
-  private static final float FADE = fading(100);
+  private static final float FADE = fading(150);
+
+  /**
+   * One value that is far off must not blind for long: no largest becomes more than this larger.
+   */
+  private static final float GROWTH = 4;
 
   /** By less than this part of a value, nothing differs: it is rounding. */
   private static final double ROUNDING = 1e-9;
@@ -67,11 +72,11 @@ public final class SeriesDetector {
     float place = (float) Math.max(-FARTHEST, Math.min(FARTHEST, value - origin));
     float distance = seen.add(place);
     float step = Math.abs(place - lastPlace);
-    double rounding = ROUNDING * Math.abs(value);
+    double rounding = ROUNDING * Math.min(FARTHEST, Math.abs(value));
     double score =
         Math.max(share(distance, largestDistance + rounding), share(step, longestStep + rounding));
-    largestDistance = Math.max(distance, faded(largestDistance, FADE));
-    longestStep = Math.max(step, faded(longestStep, FADE_SLOWLY));
+    largestDistance = larger(largestDistance, distance, FADE);
+    longestStep = larger(longestStep, step, FADE_SLOWLY);
     lastPlace = place;
     return learned < LEARNING ? learn(value, place) : unlessSaid(score);
   }
@@ -91,6 +96,11 @@ public final class SeriesDetector {
     boolean higher = score > highestScore;
     highestScore = Math.max((float) score, faded(highestScore, FADE));
     return higher ? score : 0;
+  }
+
+  private static float larger(float largest, float next, float fade) {
+    float bounded = largest == 0 ? next : Math.min(next, GROWTH * largest);
+    return Math.max(bounded, faded(largest, fade));
   }
 
   private static double share(float part, double rest) {
