@@ -56,14 +56,35 @@ final class WindowScore {
     return place > 3 ? -1 : 2 / (1 + Math.exp(5 * place)) - 1;
   }
 
-  /** Lowers the threshold from alarm to alarm, and remembers where the sum was best. */
+  /** The threshold with the best sum. */
   Result best() {
+    Result best = new Result(0, 1, 0, windows, 0);
+    for (Result result : byThreshold()) {
+      best = result.score() > best.score() ? result : best;
+    }
+    return best;
+  }
+
+  /** What a threshold comes to; it may be negative. */
+  Result at(double threshold) {
+    Result last = new Result(0, 1, 0, windows, 0);
+    for (Result result : byThreshold()) {
+      if (result.threshold() < threshold) {
+        break;
+      }
+      last = result;
+    }
+    return last;
+  }
+
+  /** Lowers the threshold from alarm to alarm. */
+  private List<Result> byThreshold() {
     alarms.sort(Comparator.comparingDouble(Alarm::score).reversed());
+    List<Result> results = new ArrayList<>();
     double[] worthOf = new double[windows];
-    double sum = -windows;
+    double sum = 0;
     int found = 0;
     int wrong = 0;
-    Result best = new Result(0, 1, 0, windows, 0);
     for (int i = 0; i < alarms.size(); i++) {
       Alarm alarm = alarms.get(i);
       if (alarm.window() < 0) {
@@ -71,20 +92,17 @@ final class WindowScore {
         wrong++;
       } else {
         double before = worthOf[alarm.window()];
-        if (before == 0) {
-          sum += 1;
-          found++;
-        }
+        // A window that was found no longer costs 1, and is worth what its best row is.
+        sum += before == 0 ? 1 : 0;
+        found += before == 0 ? 1 : 0;
         worthOf[alarm.window()] = Math.max(before, alarm.worth());
         sum += worthOf[alarm.window()] - before;
       }
-      boolean complete =
-          i + 1 == alarms.size() || alarms.get(i + 1).score() < alarm.score();
-      double score = 100 * (sum + windows) / (2.0 * windows);
-      if (complete && score > best.score()) {
-        best = new Result(score, alarm.score(), found, windows, wrong);
+      if (i + 1 == alarms.size() || alarms.get(i + 1).score() < alarm.score()) {
+        double score = windows == 0 ? 0 : 100 * sum / (2.0 * windows);
+        results.add(new Result(score, alarm.score(), found, windows, wrong));
       }
     }
-    return best;
+    return results;
   }
 }

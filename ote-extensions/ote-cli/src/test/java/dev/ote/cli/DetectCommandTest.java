@@ -46,8 +46,7 @@ class DetectCommandTest {
       double value = (row == 800 ? 1_000 : 10) + random.nextDouble();
       String cells = time.plusMinutes(5L * row) + "," + value;
       series.append(cells).append('\n');
-      expected.append(
-          String.format(Locale.ROOT, "%s,%.6f%n", cells, detector.score(value)));
+      expected.append(String.format(Locale.ROOT, "%s,%.6f%n", cells, detector.score(value)));
     }
     write("disk.csv", series.toString());
 
@@ -150,8 +149,7 @@ class DetectCommandTest {
 
     Ote ote = detect("-q");
 
-    assertThat(ote)
-        .isEqualTo(new Ote(1, "", "%s:%d: error: %s\n".formatted(bad, line, complaint)));
+    assertThat(ote).isEqualTo(new Ote(1, "", "%s:%d: error: %s\n".formatted(bad, line, complaint)));
     assertThat(written()).isEmpty();
   }
 
@@ -266,10 +264,19 @@ class DetectCommandTest {
   void aLinkToAFolderIsOne() throws IOException {
     write("a.csv", GOOD);
     Path link = Files.createSymbolicLink(root.resolve("link"), in);
+    Path loop = Files.createSymbolicLink(in.resolve("loop"), in);
+    Files.createSymbolicLink(in.resolve("b.csv"), in.resolve("a.csv"));
+    Files.createSymbolicLink(in.resolve("c.csv"), root.resolve("nowhere.csv"));
 
-    assertThat(Ote.run("detect", "-q", link.toString(), out.toString()))
-        .isEqualTo(new Ote(0, "", ""));
-    assertThat(written()).containsExactly("a.csv");
+    Ote ote = Ote.run("detect", "-q", link.toString(), out.toString());
+
+    assertThat(ote.code()).isEqualTo(1);
+    assertThat(ote.err().lines())
+        .containsExactlyInAnyOrder(
+            link.resolve(in.relativize(loop))
+                + ": error: cannot be read (the link leads to a folder around it)",
+            link.resolve("c.csv") + ": error: is no file, or a link that leads nowhere");
+    assertThat(written()).containsExactly("a.csv", "b.csv");
   }
 
   @Test

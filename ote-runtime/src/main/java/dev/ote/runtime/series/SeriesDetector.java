@@ -26,8 +26,11 @@ package dev.ote.runtime.series;
 public final class SeriesDetector {
   private static final int REPRESENTATIVES = 28;
 
-  /** So many values are only learned from: among fewer, each is new. */
-  private static final int LEARNING = 32;
+  /** Programs, and what is measured of them, begin unlike they go on: of these nothing is kept. */
+  private static final int SETTLING = 8;
+
+  /** So many values are not scored: among fewer, each is new. */
+  private static final int LEARNING = 40;
 
   /** After 150 values, a largest distance, or a score, counts half; after 600, a longest step. */
   private static final float FADE_SLOWLY = fading(600);
@@ -47,7 +50,7 @@ public final class SeriesDetector {
 
   private final Representatives seen = new Representatives(REPRESENTATIVES);
 
-  /** Places are distances from here: of these, floats are precise enough. */
+  /** Places are distances from the last value of settling: of these, floats are precise enough. */
   private double origin;
 
   private float lastPlace;
@@ -66,8 +69,10 @@ public final class SeriesDetector {
     if (!Double.isFinite(value)) {
       return 0;
     }
-    if (learned == 0) {
+    if (learned < SETTLING) {
+      learned++;
       origin = value;
+      return 0;
     }
     float place = (float) Math.max(-FARTHEST, Math.min(FARTHEST, value - origin));
     float distance = seen.add(place);
@@ -78,18 +83,11 @@ public final class SeriesDetector {
     largestDistance = larger(largestDistance, distance, FADE);
     longestStep = larger(longestStep, step, FADE_SLOWLY);
     lastPlace = place;
-    return learned < LEARNING ? learn(value, place) : unlessSaid(score);
-  }
-
-  private double learn(double value, float place) {
-    learned++;
-    if (learned == LEARNING) {
-      // The first value may be unlike all others, and these then too far from it to be precise.
-      origin = value;
-      seen.move(-place);
-      lastPlace = 0;
+    if (learned < LEARNING) {
+      learned++;
+      return 0;
     }
-    return 0;
+    return unlessSaid(score);
   }
 
   private double unlessSaid(double score) {

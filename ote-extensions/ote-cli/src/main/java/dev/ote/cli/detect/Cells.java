@@ -34,8 +34,7 @@ final class Cells {
   }
 
   /** Reads to the quote that ends the cell; two quotes are one that does not. */
-  private static int quoted(String line, int start, StringBuilder cell, long number)
-      throws BadRow {
+  private static int quoted(String line, int start, StringBuilder cell, long number) throws BadRow {
     int at = start + 1;
     while (true) {
       int quote = line.indexOf('"', at);

@@ -1,17 +1,19 @@
 package dev.ote.cli.detect;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What there is in a folder and those below it.
+ * What there is in a folder and those below it; links are followed.
  *
  * @param series the CSV files, in the order of their names
  * @param bytes how large they are together
@@ -22,12 +24,9 @@ record InputFiles(List<Path> series, long bytes, int others, List<Problem> probl
 
   static InputFiles below(Path folder) throws IOException {
     Visitor visitor = new Visitor();
-    Files.walkFileTree(folder, visitor);
+    Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     return new InputFiles(
-        visitor.series.stream().sorted().toList(),
-        visitor.bytes,
-        visitor.others,
-        visitor.problems);
+        visitor.series.stream().sorted().toList(), visitor.bytes, visitor.others, visitor.problems);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -37,13 +36,14 @@ record InputFiles(List<Path> series, long bytes, int others, List<Problem> probl
     private int others;
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      // Of a link, the attributes are its own: what it leads to counts.
-      if (isCsv(file) && Files.isRegularFile(file)) {
-        series.add(file);
-        bytes += Files.size(file);
-      } else {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isCsv(file)) {
         others++;
+      } else if (attributes.isRegularFile()) {
+        series.add(file);
+        bytes += attributes.size();
+      } else {
+        problems.add(new Problem(file, 0, "is no file, or a link that leads nowhere"));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
 /** Why reading or writing failed, without the path, which messages name already. */
@@ -19,6 +20,9 @@ final class IoReason {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "a file is where a folder should be";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "the link leads to a folder around it";
     }
     if (e instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();

@@ -9,7 +9,10 @@ final class Shown {
   static String of(String cell) {
     String start = cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
     StringBuilder shown = new StringBuilder("'");
-    start.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(shown::appendCodePoint);
+    start
+        .codePoints()
+        .map(c -> Character.isISOControl(c) ? '?' : c)
+        .forEach(shown::appendCodePoint);
     return shown.append('\'').toString();
   }
 }

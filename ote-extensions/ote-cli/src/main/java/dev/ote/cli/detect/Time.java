@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -33,7 +34,9 @@ record Time(double at, boolean wallClock) {
           .appendPattern("[ ][XXXXX][XXXX][XX][X]")
           .optionalEnd()
           .optionalEnd()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          // There is no 30 February.
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** Reads ISO-8601, with T or a blank, or a number. */
   static Time of(String text, long line) throws BadRow {
