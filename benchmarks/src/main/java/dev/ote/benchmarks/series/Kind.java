@@ -170,7 +170,14 @@ enum Kind {
     void fill(Draft draft) {
       wave(draft);
       anomalies(
-          draft, 1, 1, Anomaly.SPIKE, Anomaly.DROP, Anomaly.CALM, Anomaly.NOISE, Anomaly.FREQUENCY,
+          draft,
+          1,
+          1,
+          Anomaly.SPIKE,
+          Anomaly.DROP,
+          Anomaly.CALM,
+          Anomaly.NOISE,
+          Anomaly.FREQUENCY,
           Anomaly.HOLIDAY);
     }
   },

@@ -34,7 +34,8 @@ public final class SeriesDetection {
    */
   public static void main(String... arguments) throws IOException {
     SeriesDetection detection =
-        new SeriesDetection(Long.getLong("series.seed", 101), Integer.getInteger("series.seeds", 10));
+        new SeriesDetection(
+            Long.getLong("series.seed", 101), Integer.getInteger("series.seeds", 10));
     detection.contestants();
     detection.variations();
     detection.kinds();
@@ -43,7 +44,8 @@ public final class SeriesDetection {
   }
 
   private void contestants() {
-    print("| Detector | Score | Least | Greatest | Found | False alarms a series | Bytes | ns a row |");
+    print(
+        "| Detector | Score | Least | Greatest | Found | False alarms a series | Bytes | ns a row |");
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (Contestant contestant : Contestant.values()) {
       List<WindowScore.Result> results = new ArrayList<>();

@@ -113,7 +113,10 @@ enum Variation {
     double mean = Arrays.stream(values).average().orElse(0);
     double deviation =
         Math.sqrt(
-            Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0));
+            Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0));
     if (deviation > 0) {
       change(values, mean, deviation, random);
     }

@@ -24,7 +24,8 @@ record InputFiles(List<Path> series, long bytes, int others, List<Problem> probl
 
   static InputFiles below(Path folder) throws IOException {
     Visitor visitor = new Visitor();
-    Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    Files.walkFileTree(
+        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     return new InputFiles(
         visitor.series.stream().sorted().toList(), visitor.bytes, visitor.others, visitor.problems);
   }
