@@ -50,8 +50,9 @@ public final class Operation extends OperationCalls {
       Clocks clocks,
       OperationLog log,
       Contexts contexts,
+      CallNews news,
       Faults faults) {
-    super(name, clocks, log, contexts, faults);
+    super(name, clocks, log, contexts, news, faults);
     this.name = name;
     this.tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     this.series = Series.atRoot();
@@ -71,6 +72,15 @@ public final class Operation extends OperationCalls {
    */
   public String name() {
     return name;
+  }
+
+  /**
+   * The operation's tags.
+   *
+   * @return an immutable map, sorted by key; those of a {@linkplain #series series} among them
+   */
+  public SortedMap<String, String> tags() {
+    return tags;
   }
 
   /**
@@ -292,6 +302,11 @@ public final class Operation extends OperationCalls {
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
     endAsSuccess(start, () -> shown.apply(result));
+  }
+
+  @Override
+  Operation asOperation() {
+    return this;
   }
 
   void failedLater(long start, Throwable failure) {

@@ -1,11 +1,13 @@
 package dev.ote.sample;
 
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.compare.ComparisonResult;
+import dev.ote.runtime.compare.ConsoleProgress;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Shows OTE at work: a few operations with their logs, thousands without, then the report. */
+/** Shows OTE at work: a few operations with their logs, thousands without, two ciphers, the report. */
 public final class Main {
 
   private static final int OPERATIONS = 6_000;
@@ -30,6 +32,14 @@ public final class Main {
       Map<String, Integer> outcomes = new Workload(application.preferences(), SEED).run(OPERATIONS);
       outcomes.forEach((outcome, count) -> out.printf("   %6d %s%n", count, outcome));
     }
+    out.println();
+    out.println("== Two ciphers compared");
+    ComparisonResult ciphers = new EncryptionComparison().run(new ConsoleProgress(out));
+    out.println();
+    out.print(ciphers);
+    out.println();
+    out.println("   as a page: " + EncryptionComparison.write(ciphers).toUri());
+
     out.println();
     out.println("== Report");
     out.println(PerformanceMetrics.global().report());
