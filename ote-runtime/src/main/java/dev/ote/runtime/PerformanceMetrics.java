@@ -34,7 +34,7 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
-  private final Instant began;
+  private final @Nullable Instant began;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
@@ -43,7 +43,7 @@ public final class PerformanceMetrics {
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
-    this.began = clocks.instant();
+    this.began = now(builder.clock);
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.listeners = new Listeners(faults);
@@ -251,6 +251,15 @@ public final class PerformanceMetrics {
 
   private void applySettings() {
     operations.applySettings();
+  }
+
+  /** A clock that throws is a fault of the first call that asks it; until then it harms nobody. */
+  private static @Nullable Instant now(Clock clock) {
+    try {
+      return clock.instant();
+    } catch (Throwable fault) {
+      return null;
+    }
   }
 
   private static long saturatedNanos(Duration duration) {
