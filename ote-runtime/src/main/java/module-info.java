@@ -8,10 +8,13 @@ module dev.ote.runtime {
   // For consoles, and what calls take of the machine; where there are none, nothing is loaded.
   requires static java.management;
   requires static jdk.management;
+  // For the Flight Recorder; loaded where it records.
+  requires static jdk.jfr;
 
   uses dev.ote.runtime.MetricsListener;
 
   exports dev.ote.runtime;
+  exports dev.ote.runtime.export;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
