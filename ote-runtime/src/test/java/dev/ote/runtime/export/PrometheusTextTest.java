@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.ote.runtime.MetricsListener;
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.OperationSpec;
@@ -13,6 +14,7 @@ import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +173,31 @@ class PrometheusTextTest {
         .isEqualTo(100_000);
     assertThat(all.value("ote_operation_duration_seconds_count", "operation", "hot"))
         .isEqualTo((double) metrics.snapshot().operations().get(0).durations().weight());
+  }
+
+  /** Whoever scrapes them, 10,000 series are to take less than 50 MB. */
+  @Test
+  void manySeriesTakeLittleMemory() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      for (int call = 1; call < 50; call++) {
+        metrics.record("operation" + i, Duration.ofNanos(1_000L * call * call), call % 9 > 0);
+      }
+    }
+    long[] written = {0};
+    OutputStream counting =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            written[0] += b == '\n' ? 1 : 0;
+          }
+        };
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    new PrometheusText(ExpositionFormat.OPEN_METRICS, BucketBounds.DEFAULT)
+        .write(metrics.snapshot(), counting);
+    long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    assertThat(written[0]).isGreaterThan(10_000);
+    assertThat(allocated).isLessThan(50_000_000);
   }
 
   @Test
