@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What Prometheus' client library makes of what is observed. */
+@SuppressWarnings("NonCanonicalType") // the canonical name has the version of protobuf in it
 class OteCollectorTest {
   private static final String[] PIECES = {
     "\"", "\\", "\n", "\0", "\ud800", "{", "le", "__name__", "operation", "a.b", "a-b", "9", "", "é"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A console on the sample that runs: the page about JMX is followed. */
 class JmxTest {
   @Test
+  @SuppressWarnings("BanJNDI") // the process is ours
   void aConsoleSeesAndChangesOperations(@TempDir Path folder) throws Exception {
     try (SampleProcess sample =
         SampleProcess.start(folder, List.of("-Dote.jmx=true"), "dev.ote.sample.Main", "--stay")) {
