@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -189,13 +190,18 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * Lets JMX consoles see and change the {@linkplain #settings() settings}.
+   * Lets JMX consoles see and change the {@linkplain #settings() settings}, and see each operation,
+   * also those that are still to come, up to 1,000.
    *
    * @return the registration; until it is closed, the JVM holds these metrics
    * @throws IllegalStateException if the platform's MBean server refuses
    */
   public JmxRegistration registerJmx() {
-    return JmxRegistration.of(settings);
+    JmxOperations operations = new JmxOperations();
+    JmxRegistration registration = JmxRegistration.of(settings, () -> removeListener(operations));
+    operations.registerAt(registration);
+    addListener(operations);
+    return registration;
   }
 
   /**
@@ -243,6 +249,16 @@ public final class PerformanceMetrics {
    */
   public long faults() {
     return faults.count();
+  }
+
+  /** Counts a fault. */
+  void contain(Throwable fault) {
+    faults.contain(fault);
+  }
+
+  /** Attaches a listener once there is a reason to; see {@link Listeners}. */
+  void addListenerWhen(BooleanSupplier reason, Supplier<MetricsListener> listener) {
+    listeners.attachWhen(reason, () -> addListener(listener.get()));
   }
 
   WrapperOperations wrapperOperations() {
