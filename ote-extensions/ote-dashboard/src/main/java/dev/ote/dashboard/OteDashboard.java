@@ -232,7 +232,7 @@ public final class OteDashboard implements AutoCloseable {
 
     /**
      * How often pages get new figures; each second unless set. Where that would take more than a
-     * fiftieth of one processor, they come less often.
+     * twentieth of one processor, they come less often.
      *
      * @param interval at least 100 ms
      * @return this builder

@@ -141,7 +141,8 @@ public final class Live {
     subscribers.forEach(
         (subscriber, watched) -> {
           Row row = rows.withId(watched);
-          subscriber.offer(tick + (row == null ? "" : event("watched", Detail.changed(row))));
+          // Before the tick, by which the page then draws both.
+          subscriber.offer((row == null ? "" : event("watched", Detail.changed(row))) + tick);
           changes.forEach(subscriber::offer);
         });
   }

@@ -1,7 +1,7 @@
 // Line charts over the last minutes, by uPlot, and the frame that heat maps share with them.
 
 import { byId, el, setText } from "./dom.js";
-import { clock, duration, rate } from "./format.js";
+import { clock, duration, rate, round } from "./format.js";
 
 const SPAN = 300;
 const LEAST = 60;
@@ -29,12 +29,14 @@ const KINDS = {
     title: "Throughput",
     series: [["calls/s", "--line-1", "rate", []], ["failures/s", "--line-3", "failures", [4, 3]]],
     text: rate,
+    label: rate,
     log: false,
   },
   latency: {
     title: "Latency",
     series: [["p50", "--line-1", "p50", []], ["p95", "--line-2", "p95", []], ["p99", "--line-3", "p99", [4, 3]]],
     text: (value) => duration(value),
+    label: round,
     log: true,
   },
 };
@@ -91,25 +93,22 @@ export class Chart {
       width,
       height: HEIGHT,
       legend: { show: false },
+      padding: [6, 8, 0, 0],
       cursor: { y: false, points: { size: 5 }, drag: { x: false, y: false }, sync: { key: this.sync } },
       scales: { x: { time: true, range: () => span(this.#data[0]) }, y: this.#scale() },
-      axes: [this.#axis({ space: 70, size: 26, values: (u, splits) => splits.map((each) => clock(each * 1000).slice(0, 8)) }), this.#axis({ size: 54, space: 26, values: this.#values() })],
+      axes: [this.#axis({ space: 70, size: 26, values: (u, splits) => splits.map((each) => clock(each * 1000).slice(0, 8)) }), this.#axis({ size: 54, space: 26, values: this.#values(), ...(this.kind.log ? { filter: decades } : {}) })],
       series: [{}, ...this.kind.series.map(([label, stroke, , dash]) => ({ label, stroke: color(stroke), width: 1.6, dash, points: { size: 3 } }))],
       hooks: { setCursor: [(plot) => this.#read(plot.cursor.idx)] },
     }, this.#data, this.plot);
   }
 
   #axis(more) {
-    const grid = { stroke: color("--grid"), width: 1 };
+    const grid = { stroke: color("--grid"), width: 1, ...(more.filter ? { filter: more.filter } : {}) };
     return { stroke: color("--muted"), font: "11px system-ui, sans-serif", grid, ticks: { show: false }, ...more };
   }
 
-  // Logarithmic axes have lines at powers of ten only.
   #values() {
-    return (plot, splits) => splits.map((each) => {
-      const power = Math.log10(each);
-      return each === null || (this.kind.log && Math.abs(power - Math.round(power)) > 1e-6) ? "" : this.kind.text(each);
-    });
+    return (plot, splits) => splits.map((each) => (each === null ? "" : this.kind.label(each)));
   }
 
   #scale() {
@@ -125,6 +124,12 @@ export class Chart {
     setText(this.readout, (index === null || !at ? "" : clock(at.time) + "   ") + values.join("   "));
   }
 }
+
+// Of the lines of a logarithmic axis, those at powers of ten.
+const decades = (plot, splits) => splits.map((each) => {
+  const power = Math.log10(each);
+  return Math.abs(power - Math.round(power)) > 1e-6 ? null : each;
+});
 
 // The same points at the times of the whole history: where an operation was not called, its rate
 // is zero and nothing is known of its duration.

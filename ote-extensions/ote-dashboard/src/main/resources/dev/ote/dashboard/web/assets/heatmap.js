@@ -2,7 +2,7 @@
 
 import { setText } from "./dom.js";
 import { frame, span } from "./chart.js";
-import { clock, count, duration } from "./format.js";
+import { clock, count, duration, round } from "./format.js";
 
 const ROWS = 8;
 const LEFT = 54;
@@ -72,13 +72,13 @@ export class HeatMap {
     let low = Infinity;
     let high = -Infinity;
     let most = 1;
-    for (const { heat } of this.#points) {
+    this.#points.forEach(({ heat }, index) => {
       for (let i = 0; i < heat.length; i += 2) {
         low = Math.min(low, heat[i]);
         high = Math.max(high, heat[i]);
-        most = Math.max(most, heat[i + 1]);
+        most = Math.max(most, heat[i + 1] / this.#seconds(index));
       }
-    }
+    });
     [low, high] = low > high ? [24, 48] : [low - (low % ROWS), high + ROWS - (high % ROWS)];
     const [from, to] = span(this.#points.map((each) => each.time / 1000));
     const x = (time) => LEFT + ((time / 1000 - from) / (to - from)) * (width - LEFT - 8);
@@ -87,12 +87,12 @@ export class HeatMap {
     this.#axes(pen, style, { low, high, y, from, to, x, width });
     let found = null;
     this.#points.forEach(({ time, heat }, index) => {
-      const before = this.#points[index - 1]?.time ?? time - 1000;
+      const seconds = this.#seconds(index);
       const right = x(time);
-      const left = Math.max(LEFT, x(Math.max(before, time - 6000)));
+      const left = Math.max(LEFT, x(time - seconds * 1000));
       for (let i = 0; i < heat.length; i += 2) {
         const top = y(heat[i] + 1);
-        pen.fillStyle = mix(scale, most > 1 ? Math.log1p(heat[i + 1]) / Math.log1p(most) : 0.6);
+        pen.fillStyle = mix(scale, most > 1 ? Math.log1p(heat[i + 1] / seconds) / Math.log1p(most) : 0.6);
         pen.fillRect(left, top, Math.max(1, right - left + 0.3), step + 0.3);
         if (this.#over(left, right, top, top + step)) {
           found = { time, row: heat[i], calls: heat[i + 1], box: [left, top, Math.max(1, right - left), step] };
@@ -104,6 +104,12 @@ export class HeatMap {
       pen.strokeRect(...found.box);
     }
     setText(this.readout, found ? `${clock(found.time)}   ${edge(found.row)} to ${edge(found.row + 1)}   ${count(found.calls)} calls` : "");
+  }
+
+  // How long an interval was: colours are calls a second.
+  #seconds(index) {
+    const before = this.#points[index - 1];
+    return before ? (this.#points[index].time - before.time) / 1000 : 1;
   }
 
   #over(left, right, top, bottom) {
@@ -122,7 +128,7 @@ export class HeatMap {
     const every = Math.ceil(decades / 5);
     for (let row = low; row <= high; row += ROWS * every) {
       line(pen, LEFT, y(row), width - 8, y(row));
-      pen.fillText(duration(10 ** (row / ROWS)).replace(".00", "").replace(".0", ""), LEFT - 6, y(row));
+      pen.fillText(round(10 ** (row / ROWS)), LEFT - 6, y(row));
     }
     pen.textAlign = "center";
     const minutes = to - from > 150 ? 60 : 30;

@@ -8,6 +8,7 @@ const SPARKS = 60;
 export const state = {
   hello: { application: "", resolution: 0 },
   now: 0,
+  step: 1000,
   history: [],
   rows: new Map(),
   skipped: 0,
@@ -79,6 +80,7 @@ export const take = {
   },
   tick(data) {
     state.now = addPoint(state.history, data.all).time;
+    state.step = Math.max(1000, data.seconds * 1000);
     takeRows(data);
     addSparks(state.now);
     if (data.new.length > 0) {
