@@ -10,6 +10,7 @@ module dev.ote.runtime {
   requires static jdk.management;
 
   exports dev.ote.runtime;
+  exports dev.ote.runtime.anomaly;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
