@@ -12,6 +12,7 @@ module dev.ote.runtime {
   uses dev.ote.runtime.MetricsListener;
 
   exports dev.ote.runtime;
+  exports dev.ote.runtime.anomaly;
   exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
