@@ -35,6 +35,7 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
+  private final Instant began;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
@@ -43,6 +44,7 @@ public final class PerformanceMetrics {
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
+    this.began = clocks.instant();
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.listeners = new Listeners(faults);
@@ -226,12 +228,12 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * An evaluation report of a {@link #snapshot()}.
+   * An evaluation report of a {@link #snapshot()}: of all calls since these metrics were made.
    *
    * @return the report
    */
   public Report report() {
-    return new Report(snapshot());
+    return new Report(snapshot(), began);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.ote.runtime.settings;
 
+import dev.ote.runtime.report.ReportFormat;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxOperations how many operations they have, at least 1; further names share one
  * @param shutdownReport where a report goes when the JVM ends: {@code log}, or a file whose name
- *     ends in {@code .txt} or {@code .json}; null for nowhere. Of the global metrics only.
+ *     ends in {@code .txt}, {@code .md}, {@code .csv} or {@code .json}; null for nowhere. Of the
+ *     global metrics only.
  * @param jmx whether settings can be changed by JMX without more ado. Of the global metrics only.
  */
 @SuppressWarnings("exports") // annotations: see module-info
@@ -85,9 +88,15 @@ public record StartSettings(int maxOperations, @Nullable String shutdownReport, 
   }
 
   private static String target(String value) {
-    if (value.equals(TO_LOG) || value.endsWith(".txt") || value.endsWith(".json")) {
+    if (value.equals(TO_LOG)) {
       return value;
     }
-    throw new IllegalArgumentException("is 'log', or a file that ends in .txt or .json");
+    try {
+      ReportFormat unused = ReportFormat.of(Path.of(value));
+      return value;
+    } catch (IllegalArgumentException unknown) { // InvalidPathException is one, too.
+      throw new IllegalArgumentException(
+          "is 'log', or a file that ends in .txt, .md, .csv or .json", unknown);
+    }
   }
 }

@@ -7,17 +7,15 @@ import dev.ote.runtime.text.DurationText;
 import dev.ote.runtime.text.SafeText;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes a snapshot as a table: names to the left, figures to the right. */
-final class TextTable {
-  private static final String NOTHING = "-";
+/** What a report says to people, in cells. */
+final class ReportRows {
+  static final String NOTHING = "-";
   private static final List<String> HEADER =
       List.of(
           "operation",
@@ -37,38 +35,26 @@ final class TextTable {
               Stream.of("(no operation)"), Collections.nCopies(HEADER.size() - 1, NOTHING).stream())
           .toList();
 
-  private TextTable() {}
+  private ReportRows() {}
 
-  static String of(MetricsSnapshot snapshot) {
-    ExtraColumns extra = ExtraColumns.of(snapshot);
+  static List<List<String>> of(Report report) {
+    MetricsSnapshot snapshot = report.snapshot();
+    ExtraColumns extra = ExtraColumns.of(report);
     List<List<String>> rows = new ArrayList<>();
     rows.add(join(HEADER, extra.header()));
-    Set<String> names = new HashSet<>();
-    Set<String> split = new HashSet<>();
-    for (OperationSnapshot operation : snapshot.operations()) {
-      if (!names.add(operation.name())) {
-        split.add(operation.name());
-      }
-    }
-    for (OperationSnapshot operation : snapshot.operations()) {
-      String tags = split.contains(operation.name()) ? operation.tags().toString() : "";
-      List<String> row = row(operation.name() + tags, operation, snapshot.resolutionNanos());
+    SeriesNames names = SeriesNames.of(report.operations());
+    for (OperationSnapshot operation : report.operations()) {
+      List<String> row = row(names.of(operation), operation, snapshot.resolutionNanos());
       rows.add(join(row, extra.of(operation)));
     }
-    if (!snapshot.unattributed().isNone()) {
-      rows.add(join(NO_OPERATION, extra.of(snapshot.unattributed())));
+    if (!report.unattributed().isNone()) {
+      rows.add(join(NO_OPERATION, extra.of(report.unattributed())));
     }
-    return align(rows) + notes(snapshot);
+    return rows;
   }
 
   private static List<String> join(List<String> cells, Stream<String> more) {
     return Stream.concat(cells.stream(), more).toList();
-  }
-
-  private static String notes(MetricsSnapshot snapshot) {
-    return snapshot.operations().stream().anyMatch(OperationSnapshot::isEstimate)
-        ? "~ estimated from a random sample of the calls; counts are exact\n"
-        : "";
   }
 
   private static List<String> row(String name, OperationSnapshot operation, long resolution) {
@@ -96,8 +82,7 @@ final class TextTable {
         : estimated(durations, DurationText.seconds(nanos.getAsLong()));
   }
 
-  private static String percentile(
-      HistogramSnapshot durations, double percentile, long resolution) {
+  static String percentile(HistogramSnapshot durations, double percentile, long resolution) {
     if (durations.buckets().isEmpty()) {
       return NOTHING;
     }
@@ -123,27 +108,5 @@ final class TextTable {
     // One failure in a million calls is not 100.0%.
     double shown = percent < 100 ? Math.min(percent, 99.9) : percent;
     return String.format(Locale.ROOT, "%.1f%%", shown);
-  }
-
-  private static String align(List<List<String>> rows) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      text.append(row.get(0)).append(" ".repeat(widths[0] - width(row.get(0))));
-      for (int i = 1; i < widths.length; i++) {
-        text.append("  ").append(" ".repeat(widths[i] - width(row.get(i)))).append(row.get(i));
-      }
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -1,22 +1,37 @@
-package dev.ote.runtime.settings;
+package dev.ote.runtime.text;
 
 /**
  * Operations by name: {@code *} stands for any characters, all else for itself.
  *
  * @param pattern such as {@code Cache.*}
  */
-record OperationGlob(String pattern) {
-  /** How much a glob says: one that says more wins over one that says less. */
-  int specificity() {
+public record OperationGlob(String pattern) {
+  /**
+   * How much a glob says: one that says more wins over one that says less.
+   *
+   * @return how many of its characters are no {@code *}
+   */
+  public int specificity() {
     return pattern.length() - (int) pattern.chars().filter(c -> c == '*').count();
   }
 
-  /** As {@code equals}, whose first use makes JDK 17 keep our class loader. */
-  boolean isSame(OperationGlob other) {
+  /**
+   * As {@code equals}, whose first use makes JDK 17 keep our class loader.
+   *
+   * @param other another glob
+   * @return whether it is the same pattern
+   */
+  public boolean isSame(OperationGlob other) {
     return pattern.equals(other.pattern);
   }
 
-  boolean matches(String operation) {
+  /**
+   * Whether an operation is meant.
+   *
+   * @param operation its name
+   * @return whether all of the name matches
+   */
+  public boolean matches(String operation) {
     // Linear but for one step back, to the last star: no pattern is slow.
     int p = 0;
     int star = -1;
