@@ -8,5 +8,8 @@ module dev.ote.dashboard {
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
 
+  provides dev.ote.runtime.MetricsListener with
+      dev.ote.dashboard.DashboardListener;
+
   exports dev.ote.dashboard;
 }

@@ -3,6 +3,7 @@ package dev.ote.sample;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** Shows OTE at work: a few operations with their logs, thousands without, then the report. */
@@ -14,9 +15,10 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs the sample.
+   * Runs the sample. With {@code -Dote.dashboard=8484}, or with the argument {@code keep-going}, it
+   * goes on until it is stopped, so that there is something to look at.
    *
-   * @param args unused
+   * @param args nothing, or {@code keep-going}
    * @throws SQLException if the database does not shut down
    */
   public static void main(String[] args) throws SQLException {
@@ -27,11 +29,17 @@ public final class Main {
       out.println();
       out.println("== " + OPERATIONS + " operations, logs off");
       LogLevels.silence();
-      Map<String, Integer> outcomes = new Workload(application.preferences(), SEED).run(OPERATIONS);
+      Workload workload = new Workload(application.preferences(), SEED);
+      Map<String, Integer> outcomes = workload.run(OPERATIONS);
       outcomes.forEach((outcome, count) -> out.printf("   %6d %s%n", count, outcome));
+      out.println();
+      out.println("== Report");
+      out.println(PerformanceMetrics.global().report());
+      if (System.getProperty("ote.dashboard") != null || List.of(args).contains("keep-going")) {
+        out.println();
+        out.println("== More of the same, until this is stopped");
+        new OpeningHours(workload).run();
+      }
     }
-    out.println();
-    out.println("== Report");
-    out.println(PerformanceMetrics.global().report());
   }
 }

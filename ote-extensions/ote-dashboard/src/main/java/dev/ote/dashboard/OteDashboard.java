@@ -11,6 +11,7 @@ import dev.ote.dashboard.live.Subscriber;
 import dev.ote.dashboard.web.Threads;
 import dev.ote.dashboard.web.WebServer;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.anomaly.AnomalyMonitor;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class OteDashboard implements AutoCloseable {
     MetricsSnapshot first = metrics.snapshot();
     long nonce = new SecureRandom().nextLong();
     Boot boot = Boot.of(first.time().toEpochMilli(), nonce, first.resolutionNanos());
-    Sources sources = new Sources(metrics);
+    Sources sources = new Sources(metrics, builder.monitor);
     Live live = new Live(boot, sources.documents(), sources.sections(), first);
     // The server needs what wakes the sampler, and the sampler what ends the server's waits.
     Deferred expire = new Deferred();
@@ -95,7 +96,6 @@ public final class OteDashboard implements AutoCloseable {
             builder.token,
             (events, since, watch) -> open(live, sampler, events, since, watch));
     expire.action = server::expire;
-    sources.start();
     Threads.daemon(sampler, "ote-dashboard").start();
     return new OteDashboard(server, sampler, sources);
   }
@@ -156,6 +156,7 @@ public final class OteDashboard implements AutoCloseable {
     private int port;
     private @Nullable String token;
     private Duration interval = INTERVAL;
+    private @Nullable AnomalyMonitor monitor;
 
     private Builder() {}
 
@@ -244,6 +245,19 @@ public final class OteDashboard implements AutoCloseable {
         throw new IllegalArgumentException("an interval has at least 100 ms: " + interval);
       }
       this.interval = interval;
+      return this;
+    }
+
+    /**
+     * A monitor whose anomalies are shown. Unless one is given, the dashboard has its own, which
+     * looks every half minute and ends with it.
+     *
+     * @param monitor one that watches the same metrics; it goes on when the dashboard is closed
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder anomalies(AnomalyMonitor monitor) {
+      this.monitor = requireNonNull(monitor, "monitor");
       return this;
     }
 

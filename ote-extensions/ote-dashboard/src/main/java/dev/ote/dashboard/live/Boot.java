@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import java.util.Locale;
 
 /**
@@ -19,20 +20,25 @@ public record Boot(String id, String json) {
    */
   public static Boot of(long started, long nonce, long resolutionNanos) {
     String id = Long.toHexString(nonce);
-    Json json = new Json().object().key("boot").string(id).key("started").number(started);
-    json.key("application").string(application()).key("pid").number(ProcessHandle.current().pid());
-    json.key("java").string(System.getProperty("java.version", "?"));
-    json.key("resolution").number(resolutionNanos);
+    JsonWriter json =
+        new JsonWriter().beginObject().name("boot").value(id).name("started").value(started);
+    json.name("application").value(application()).name("pid").value(ProcessHandle.current().pid());
+    json.name("java").value(System.getProperty("java.version", "?"));
+    json.name("resolution").value(resolutionNanos);
     return new Boot(id, json.endObject().toString());
   }
 
-  /** The main class or the jar, without its arguments: these may be anybody's secrets. */
+  /**
+   * The jar, or the main class with the last part of its package; without its arguments, which may
+   * be anybody's secrets.
+   */
   private static String application() {
     String command = System.getProperty("sun.java.command", "").trim();
     String main = command.split("\\s", 2)[0];
     String last = main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
     boolean jar = last.toLowerCase(Locale.ROOT).endsWith(".jar");
-    return Row.cut(jar ? last : last.substring(last.lastIndexOf('.') + 1));
+    int dot = last.lastIndexOf('.');
+    return Row.cut(jar ? last : last.substring(last.lastIndexOf('.', dot - 1) + 1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.ResourceSnapshot;
 import dev.ote.runtime.snapshot.ThrownCount;
@@ -12,12 +13,12 @@ final class Detail {
 
   /** All of it, when it is opened. */
   static String opened(Row row, @Nullable String documents) {
-    Json json = new Json().object().key("id").number(row.id);
+    JsonWriter json = new JsonWriter().beginObject().name("id").value(row.id);
     if (row.history != null) {
-      row.history.write(json.key("history"));
+      row.history.write(json.name("history"));
     }
     if (documents != null) {
-      json.key("documents").raw(documents);
+      json.name("documents").json(documents);
     }
     write(row.last(), json);
     return json.endObject().toString();
@@ -25,35 +26,35 @@ final class Detail {
 
   /** What may have changed. */
   static String changed(Row row) {
-    Json json = new Json().object().key("id").number(row.id);
+    JsonWriter json = new JsonWriter().beginObject().name("id").value(row.id);
     write(row.last(), json);
     if (row.now().rate() > 0) {
-      row.now().write(json.key("point"));
+      row.now().write(json.name("point"));
     }
     return json.endObject().toString();
   }
 
-  private static void write(OperationSnapshot operation, Json json) {
-    json.key("thrown").array();
+  private static void write(OperationSnapshot operation, JsonWriter json) {
+    json.name("thrown").beginArray();
     for (ThrownCount each : operation.thrown()) {
-      json.array().string(each.outcome().label()).string(Row.cut(each.type()));
-      json.number(each.count()).endArray();
+      json.beginArray().value(each.outcome().label()).value(Row.cut(each.type()));
+      json.value(each.count()).endArray();
     }
     json.endArray();
     UsageSnapshot usage = operation.usage();
     if (!usage.isNone()) {
-      json.key("usage").object().key("apiCalls").number(usage.apiCalls());
-      json.key("tokensIn").number(usage.inputTokens());
-      json.key("tokensOut").number(usage.outputTokens());
-      json.key("cost").string(usage.costs().toString());
-      json.key("costPerCall").string(usage.costs().per(operation.count()).toString());
+      json.name("usage").beginObject().name("apiCalls").value(usage.apiCalls());
+      json.name("tokensIn").value(usage.inputTokens());
+      json.name("tokensOut").value(usage.outputTokens());
+      json.name("cost").value(usage.costs().toString());
+      json.name("costPerCall").value(usage.costs().per(operation.count()).toString());
       json.endObject();
     }
     ResourceSnapshot resources = operation.resources();
     if (!resources.isNone()) {
-      json.key("resources").object().key("calls").number(resources.calls());
-      json.key("cpuNanos").number((double) resources.cpuNanos() / resources.calls());
-      json.key("allocatedBytes").number((double) resources.allocatedBytes() / resources.calls());
+      json.name("resources").beginObject().name("calls").value(resources.calls());
+      json.name("cpuNanos").value(resources.cpuNanos() / resources.calls());
+      json.name("allocatedBytes").value(resources.allocatedBytes() / resources.calls());
       json.endObject();
     }
   }

@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import java.util.ArrayDeque;
 
 /** The last intervals, of which only so many are kept. */
@@ -19,18 +20,19 @@ final class History {
   }
 
   /** Of the last minute, what fits into a cell: {@code [[time, rate, p95], …]}. */
-  void writeSpark(Json json) {
-    json.array();
+  void writeSpark(JsonWriter json) {
+    json.beginArray();
     points.stream().skip(Math.max(0, points.size() - SPARK)).forEach(point -> spark(point, json));
     json.endArray();
   }
 
-  private static void spark(Point point, Json json) {
-    json.array().number(point.time()).number(point.rate()).number(point.p95()).endArray();
+  private static void spark(Point point, JsonWriter json) {
+    json.beginArray().value(point.time()).value(Point.rounded(point.rate()));
+    json.value(point.p95()).endArray();
   }
 
-  void write(Json json) {
-    json.array();
+  void write(JsonWriter json) {
+    json.beginArray();
     points.forEach(point -> point.write(json));
     json.endArray();
   }

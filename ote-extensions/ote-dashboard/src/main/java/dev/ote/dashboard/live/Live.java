@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
@@ -111,20 +112,20 @@ public final class Live {
   }
 
   private String tick(Point all, double seconds, int known) {
-    Json json = new Json().object();
-    all.write(json.key("all"));
-    json.key("seconds").number(seconds).key("skipped").number(skipped);
+    JsonWriter json = new JsonWriter().beginObject();
+    all.write(json.name("all"));
+    json.name("seconds").value(Point.rounded(seconds)).name("skipped").value(skipped);
     writeRows(json, rows.all().subList(known, rows.all().size()), sample);
     return event("tick", json.endObject().toString());
   }
 
-  private void writeRows(Json json, List<Row> fresh, long since) {
-    json.key("new").array();
+  private void writeRows(JsonWriter json, List<Row> fresh, long since) {
+    json.name("new").beginArray();
     fresh.forEach(row -> row.writeName(json));
-    json.endArray().key("rows").array();
+    json.endArray().name("rows").beginArray();
     for (Row row : rows.all()) {
       if (row.changed >= since) {
-        json.raw(row.json());
+        json.json(row.json());
       }
     }
     json.endArray();
@@ -163,10 +164,10 @@ public final class Live {
       row.history = new History();
     }
     StringBuilder events = new StringBuilder(event("hello", boot.json()));
-    Json json = new Json().object();
-    history.write(json.key("all"));
-    json.key("skipped").number(skipped);
-    writeSparks(json, !knows);
+    JsonWriter json = new JsonWriter().beginObject();
+    history.write(json.name("all"));
+    json.name("skipped").value(skipped);
+    writeSparks(json, knows ? from + 1 : 0);
     // Names are few bytes, and which of them were sent with which sample is not kept.
     writeRows(json, rows.all(), knows ? from + 1 : 0);
     events.append(event("state", json.endObject().toString()));
@@ -177,11 +178,11 @@ public final class Live {
     subscriber.offer(events.toString());
   }
 
-  private void writeSparks(Json json, boolean wanted) {
-    json.key("sparks").array();
+  private void writeSparks(JsonWriter json, long since) {
+    json.name("sparks").beginArray();
     for (Row row : rows.all()) {
-      if (wanted && row.history != null) {
-        row.history.writeSpark(json.array().number(row.id));
+      if (row.changed >= since && row.history != null) {
+        row.history.writeSpark(json.beginArray().value(row.id));
         json.endArray();
       }
     }

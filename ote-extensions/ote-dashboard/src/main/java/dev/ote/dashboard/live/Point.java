@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 
 /**
@@ -43,12 +44,18 @@ record Point(
         durations.heat());
   }
 
+  /** A rate with three decimals, which is more than the page shows. */
+  static double rounded(double rate) {
+    return Math.round(rate * 1000) / 1000.0;
+  }
+
   /** As the page reads it: {@code [time, rate, failures, p50, p95, p99, [row, count, …]]}. */
-  void write(Json json) {
-    json.array().number(time).number(rate).number(failureRate).number(p50).number(p95).number(p99);
-    json.array();
+  void write(JsonWriter json) {
+    json.beginArray().value(time).value(rounded(rate)).value(rounded(failureRate));
+    json.value(p50).value(p95).value(p99);
+    json.beginArray();
     for (long each : heat) {
-      json.number(each);
+      json.value(each);
     }
     json.endArray().endArray();
   }

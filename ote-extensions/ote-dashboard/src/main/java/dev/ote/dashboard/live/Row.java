@@ -1,5 +1,6 @@
 package dev.ote.dashboard.live;
 
+import dev.ote.runtime.json.JsonWriter;
 import dev.ote.runtime.snapshot.FailureSnapshot;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
@@ -107,47 +108,47 @@ final class Row {
   }
 
   /** Name and tags: {@code [id, name, {tags}]}. */
-  void writeName(Json json) {
-    json.array().number(id).string(cut(name)).object();
-    tags.forEach((key, value) -> json.key(cut(key)).string(cut(value)));
+  void writeName(JsonWriter json) {
+    json.beginArray().value(id).value(cut(name)).beginObject();
+    tags.forEach((key, value) -> json.name(cut(key)).value(cut(value)));
     json.endObject().endArray();
   }
 
   /** The numbers, in the order in which {@code row.js} reads them. */
   private String write() {
-    Json json = new Json().array().number(id);
+    JsonWriter json = new JsonWriter().beginArray().value(id);
     OperationSnapshot recent = last.minus(baselines[0]);
     recentCalls = recent.count();
-    json.number(last.inFlight());
+    json.value(last.inFlight());
     writeFailure(json);
-    json.number(now.rate()).number(now.failureRate());
-    json.number(now.p50()).number(now.p95()).number(now.p99());
+    json.value(Point.rounded(now.rate())).value(Point.rounded(now.failureRate()));
+    json.value(now.p50()).value(now.p95()).value(now.p99());
     write(json, last);
     write(json, recent);
     return json.endArray().toString();
   }
 
   /** The last failure: {@code [time, type, error, trace path]}; empty where there was none. */
-  private void writeFailure(Json json) {
+  private void writeFailure(JsonWriter json) {
     FailureSnapshot failure = last.lastFailure();
-    json.array();
+    json.beginArray();
     if (failure != null) {
-      json.number(failure.time().toEpochMilli()).string(cut(failure.type()));
-      json.string(cut(failure.error().orElse(""))).string(cut(failure.tracePath().orElse("")));
+      json.value(failure.time().toEpochMilli()).value(cut(failure.type()));
+      json.value(cut(failure.error().orElse(""))).value(cut(failure.tracePath().orElse("")));
     }
     json.endArray();
   }
 
-  private static void write(Json json, OperationSnapshot operation) {
+  private static void write(JsonWriter json, OperationSnapshot operation) {
     HistogramSnapshot durations = operation.durations();
     boolean none = durations.buckets().isEmpty();
-    json.number(operation.count()).number(operation.failures());
-    json.number(operation.expectedOutcomes()).number(operation.cancellations());
-    json.number(durations.averageNanos().orElse(-1));
+    json.value(operation.count()).value(operation.failures());
+    json.value(operation.expectedOutcomes()).value(operation.cancellations());
+    json.value(durations.averageNanos().orElse(-1));
     for (double percentile : new double[] {50, 95, 99, 100}) {
-      json.number(none ? -1 : durations.percentile(percentile));
+      json.value(none ? -1 : durations.percentile(percentile));
     }
-    json.number(durations.isEstimate() ? 1 : 0);
+    json.value(durations.isEstimate() ? 1 : 0);
   }
 
   static String cut(String text) {

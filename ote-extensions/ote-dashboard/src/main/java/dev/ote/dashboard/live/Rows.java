@@ -36,6 +36,7 @@ final class Rows {
     Row row = byKey.get(key);
     if (row == null && byId.size() < MOST) {
       row = fresh.make(byId.size());
+      row.history = byId.size() < HISTORIES ? new History() : null;
       byKey.put(key, row);
       byId.add(row);
     }

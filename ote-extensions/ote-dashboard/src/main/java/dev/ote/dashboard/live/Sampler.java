@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Takes a sample each interval. That takes at most a twentieth of one processor, and a thousandth
- * while nobody looks: where a sample takes long, the next one comes later. It never comes later than
- * after five seconds because nobody looks.
+ * while nobody looks: where a sample takes long, the next one comes later. It never comes later
+ * than after five seconds because nobody looks.
  */
 public final class Sampler implements Runnable {
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,10 @@ final class Assets {
 
   @Nullable Asset at(String path) {
     return byPath.get(path);
+  }
+
+  Set<String> paths() {
+    return new TreeSet<>(byPath.keySet());
   }
 
   private static byte[] read(String file) {

@@ -3,8 +3,8 @@ package dev.ote.dashboard.web;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ public final class WebServer implements AutoCloseable {
   /** And how many requests besides. */
   private static final int REQUESTS = 16;
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** How long a client may keep a step of an exchange waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpServer server;
   private final Workers workers;
@@ -45,8 +46,18 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       InetSocketAddress address, Set<String> names, @Nullable String token, Feed feed)
       throws IOException {
+    return start(address, names, token, feed, PATIENCE);
+  }
+
+  static WebServer start(
+      InetSocketAddress address,
+      Set<String> names,
+      @Nullable String token,
+      Feed feed,
+      Duration patience)
+      throws IOException {
     Streams streams = new Streams(feed, STREAMS);
-    Workers workers = new Workers(STREAMS + REQUESTS, PATIENCE_NANOS);
+    Workers workers = new Workers(STREAMS + REQUESTS, patience.toNanos());
     Gate gate = new Gate(address.getAddress(), names);
     Router router = new Router(gate, new Login(token), new Assets(), streams);
     HttpServer server = onDaemon(() -> create(address, router, workers));

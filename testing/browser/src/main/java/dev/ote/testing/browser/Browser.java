@@ -216,6 +216,13 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** Forgets what was asked for and what went wrong so far, where that was to be expected. */
+  public void forget() {
+    synchronized (events) {
+      events.clear();
+    }
+  }
+
   private List<JsonNode> events(String method) {
     synchronized (events) {
       return events.stream().filter(event -> event.at("/method").asText().equals(method)).toList();

@@ -1,16 +1,17 @@
 // What is not as it should be, or was not a while ago, with the numbers that say so.
 
 import { el, plain, setText, sign } from "./dom.js";
-import { ago, clock, duration, bytes, percent, short } from "./format.js";
+import { ago, bytes, clock, duration, short } from "./format.js";
 import { named, state } from "./state.js";
 
 const KIND = { CRITICAL: "bad", WARNING: "warn", INFO: "idle" };
 
+const signed = (value) => (value < 0 ? "−" : "") + short(Math.abs(value));
 const words = (name) => name.toLowerCase().replaceAll("_", " ");
 
 export function evidence({ name, value, unit }) {
-  const known = { ns: duration, bytes, ratio: percent, share: percent };
-  const text = known[unit] ? known[unit](value) : short(value) + (unit ? " " + plain(unit) : "");
+  const known = { s: (seconds) => duration(seconds * 1e9), bytes, B: bytes };
+  const text = value === null ? "∞" : known[unit] ? known[unit](value) : signed(value) + (unit ? " " + plain(unit) : "");
   return el("span", { class: "fact" }, el("small", {}, plain(words(name))), el("b", {}, text));
 }
 

@@ -29,14 +29,14 @@ const KINDS = {
     title: "Throughput",
     series: [["calls/s", "--line-1", "rate", []], ["failures/s", "--line-3", "failures", [4, 3]]],
     text: rate,
-    label: rate,
+    label: (value) => round(rate(value)),
     log: false,
   },
   latency: {
     title: "Latency",
     series: [["p50", "--line-1", "p50", []], ["p95", "--line-2", "p95", []], ["p99", "--line-3", "p99", [4, 3]]],
     text: (value) => duration(value),
-    label: round,
+    label: (value) => round(duration(value)),
     log: true,
   },
 };

@@ -1,30 +1,54 @@
-// Which implementation is better: the last comparisons of this process.
+// Which implementation is better: the last comparisons of this process, with what was measured.
 
-import { el, plain, setText } from "./dom.js";
+import { el, plain, setText, svg } from "./dom.js";
 import { duration, moment } from "./format.js";
 import { state } from "./state.js";
 
-const SIGNS = { FASTER: "▼ faster", SLOWER: "▲ slower", INDISTINGUISHABLE: "= indistinguishable", INCONCLUSIVE: "? inconclusive", WRONG: "✕ wrong", BASELINE: "baseline" };
+const SIGNS = { faster: "▼", slower: "▲", indistinguishable: "=", inconclusive: "?", wrong: "✕" };
+const WIDTH = 200;
+const HEIGHT = 22;
 
-function cellsOf(row) {
-  const ratio = row.ratio ? `${row.ratio[1].toFixed(3)}× (${row.ratio[0].toFixed(3)} to ${row.ratio[2].toFixed(3)})` : "";
-  return [
-    el("td", { "data-title": "Implementation" }, plain(row.implementation)),
-    el("td", { "data-title": "Test case" }, plain(row.testCase)),
-    el("td", { class: "r", "data-title": "Median" }, duration(row.median)),
-    el("td", { class: "r", "data-title": "Ratio, 95 %" }, ratio),
-    el("td", { "data-title": "Verdict" }, el("span", { class: "verdict " + row.verdict.toLowerCase() }, SIGNS[row.verdict] ?? plain(row.verdict))),
-    el("td", { class: "why", "data-title": "Result" }, plain(row.note ?? "")),
-  ];
+// A dot for each repetition, on the scale that all rows of a test case share; the median is a line.
+function dots(samples, [low, high], median) {
+  const x = (value) => 4 + ((value - low) / (high - low || 1)) * (WIDTH - 8);
+  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, class: "dots", role: "img" });
+  picture.append(svg("title", {}, `${samples.length} repetitions from ${duration(Math.min(...samples))} to ${duration(Math.max(...samples))}`));
+  samples.forEach((each, index) => picture.append(svg("circle", { cx: x(each).toFixed(1), cy: 5 + ((index * 7) % 12), r: 2 })));
+  picture.append(svg("path", { d: `M${x(median).toFixed(1)} 1V${HEIGHT - 1}` }));
+  return picture;
 }
 
-function comparison(each) {
-  const heads = [["Implementation"], ["Test case"], ["Median", "r"], ["Ratio, 95 %", "r"], ["Verdict"], ["Result"]];
+function verdictOf(result, row) {
+  const found = result.comparisons.find((each) => each.implementation === row.implementation && each.test_case === row.test_case);
+  if (!found) {
+    return [el("span", { class: "muted" }, row.implementation === result.baseline ? "baseline" : ""), "", ""];
+  }
+  const ratio = found.ratio === undefined ? "" : `${found.ratio.toFixed(2)}× (${found.ratio_low.toFixed(2)} to ${found.ratio_high.toFixed(2)})`;
+  return [el("span", { class: "verdict " + found.verdict }, (SIGNS[found.verdict] ?? "") + " " + plain(found.verdict)), ratio, plain(found.reason)];
+}
+
+function line(result, row, range) {
+  const [verdict, ratio, reason] = verdictOf(result, row);
+  const outcome = plain(row.success ? row.result ?? "" : row.error ?? "");
+  const picture = row.samples_nanos.length > 0 ? dots(row.samples_nanos, range, row.duration_nanos) : null;
+  return el("tr", {},
+    el("td", {}, plain(row.test_case)), el("th", { scope: "row" }, plain(row.implementation)),
+    el("td", { class: "r" }, duration(row.duration_nanos)), el("td", {}, picture),
+    el("td", { class: "r" }, ratio), el("td", {}, verdict),
+    el("td", { class: "why", title: outcome }, [reason, ...row.notes.map(plain)].filter(Boolean).join("; ") || outcome));
+}
+
+function comparison(result) {
+  const heads = [["Test case"], ["Implementation"], ["Median", "r"], ["Repetitions"], ["Ratio, interval", "r"], ["Verdict"], ["Why"]];
+  const ranges = new Map(result.test_cases.map((name) => {
+    const samples = result.measurements.filter((each) => each.test_case === name).flatMap((each) => each.samples_nanos);
+    return [name, [Math.min(...samples), Math.max(...samples)]];
+  }));
   return el("article", { class: "card comparison" },
-    el("h3", {}, plain(each.title), el("em", {}, moment(each.time))),
+    el("h3", {}, plain(result.title), el("em", {}, `${moment(Date.parse(result.time))} · ${plain(result.environment)}`)),
     el("div", { class: "scroll" }, el("table", {},
       el("thead", {}, el("tr", {}, ...heads.map(([text, kind]) => el("th", { scope: "col", class: kind }, text)))),
-      el("tbody", {}, ...each.rows.map((row) => el("tr", {}, ...cellsOf(row)))))));
+      el("tbody", {}, ...result.measurements.map((row) => line(result, row, ranges.get(row.test_case)))))));
 }
 
 export function drawComparisons(root, badge) {

@@ -8,7 +8,7 @@ import { ago, bytes, count, duration, NONE, simple } from "./format.js";
 import { Graph } from "./graph.js";
 import { HeatMap } from "./heatmap.js";
 import { state as stateOf } from "./row.js";
-import { state } from "./state.js";
+import { named, state } from "./state.js";
 
 const FIGURES = ["calls", "success", "avg", "p50", "p95", "p99", "max"].map((key) => COLUMNS.find((each) => each.key === key));
 
@@ -53,7 +53,7 @@ export class Detail {
     if (row && other) {
       this.#drawnDocuments = null;
       this.documents.replaceChildren();
-      setText(this.title, row.label.length > 200 ? row.name : row.label);
+      setText(this.title, row.name);
       this.tags.replaceChildren(...row.tags.map((tag) => el("span", { class: "tag" }, tag)));
       this.root.scrollTop = 0;
     }
@@ -119,7 +119,12 @@ export class Detail {
     add("Purpose", documents.purpose);
     add("Dependencies", ...(documents.dependencies ?? []));
     add("Type", documents.type);
-    const path = documents.tracePath ?? [];
+    const callers = documents.callers.flatMap((each) => named(each).slice(0, 1));
+    if (callers.length > 0) {
+      const links = callers.map((each) => el("button", { type: "button", class: "link", onclick: () => this.onOpen(each) }, each.label));
+      list.append(el("dt", {}, "In the path of"), ...links.map((link) => el("dd", {}, link)));
+    }
+    const path = documents.paths[row.key] ?? [];
     if (path.length > 0) {
       this.graph.draw(row, documents);
     }

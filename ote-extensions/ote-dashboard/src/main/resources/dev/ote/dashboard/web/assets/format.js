@@ -23,7 +23,7 @@ export function duration(nanos, resolution = 0) {
 }
 
 // As labels of an axis have it: 10 ms, not 10.0 ms.
-export const round = (nanos) => duration(nanos).replace(/\.0+ /, " ");
+export const round = (text) => text.replace(/\.0+(?= |$)/, "");
 
 export function count(value) {
   return value >= 1e9 ? (value / 1e9).toFixed(2) + " G" : WHOLE.format(value);

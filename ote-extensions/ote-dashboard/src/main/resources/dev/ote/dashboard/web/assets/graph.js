@@ -13,14 +13,13 @@ const INDENT = 30;
 
 // The nodes in the order in which they are drawn: a step whose operation has a path of its own is
 // followed by that path, one step further to the right.
-function nodes(operation, documents, depth, seen) {
+function nodes(operation, paths, depth, seen) {
   const found = [];
-  for (const step of documents.tracePath ?? []) {
-    const target = step.operation ?? null;
-    found.push({ text: plain(step.text), operation: target, depth });
-    const inner = target && step.documents;
-    if (inner && depth < DEEPEST && !seen.has(target)) {
-      found.push(...nodes(target, inner, depth + 1, new Set([...seen, target])));
+  for (const step of paths[operation] ?? []) {
+    const target = step.operations[0] ?? null;
+    found.push({ text: plain(step.text), operation: target, others: step.operations.length - 1, depth });
+    if (target && target !== operation && depth < DEEPEST && !seen.has(target)) {
+      found.push(...nodes(target, paths, depth + 1, new Set([...seen, target])));
     }
   }
   return found;
@@ -35,7 +34,7 @@ export class Graph {
   }
 
   draw(row, documents) {
-    const all = nodes(row.key, documents, 0, new Set([row.key]));
+    const all = nodes(row.key, documents.paths, 0, new Set([row.key]));
     const width = WIDE + INDENT * Math.max(...all.map((each) => each.depth), 0) + 20;
     const height = all.length * (TALL + GAP);
     const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });

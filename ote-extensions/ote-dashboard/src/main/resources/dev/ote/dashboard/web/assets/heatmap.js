@@ -128,7 +128,7 @@ export class HeatMap {
     const every = Math.ceil(decades / 5);
     for (let row = low; row <= high; row += ROWS * every) {
       line(pen, LEFT, y(row), width - 8, y(row));
-      pen.fillText(round(10 ** (row / ROWS)), LEFT - 6, y(row));
+      pen.fillText(round(duration(10 ** (row / ROWS))), LEFT - 6, y(row));
     }
     pen.textAlign = "center";
     const minutes = to - from > 150 ? 60 : 30;

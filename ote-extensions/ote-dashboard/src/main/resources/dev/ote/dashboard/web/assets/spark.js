@@ -16,16 +16,19 @@ export function spark(kind) {
 }
 
 // index 1 is the rate, index 2 the 95th percentile
-export function drawSpark(target, points, index, now, step) {
+// sequence numbers the intervals by their end: what follows one another is joined.
+export function drawSpark(target, points, index, now, sequence) {
   const shown = points.filter((each) => each[0] > now - SPAN && each[index] >= 0);
   const most = Math.max(...shown.map((each) => each[index]), 0);
   let path = "";
   let area = "";
-  let before = -Infinity;
+  let before = NaN;
   for (const each of shown) {
     const x = (WIDTH * (1 - (now - each[0]) / SPAN)).toFixed(1);
     const y = (HEIGHT - 1.5 - (most > 0 ? (each[index] / most) * (HEIGHT - 4) : 0)).toFixed(1);
-    const joined = each[0] - before < step * 2.5;
+    const number = sequence.get(each[0]) ?? NaN;
+    const joined = number === before + 1;
+    before = number;
     if (!joined && area) {
       area += `V${HEIGHT}Z`;
     }
@@ -34,7 +37,6 @@ export function drawSpark(target, points, index, now, step) {
     if (!joined) {
       path += "h.01";
     }
-    before = each[0];
   }
   if (path !== target.drawn) {
     target.drawn = path;

@@ -8,7 +8,7 @@ const SPARKS = 60;
 export const state = {
   hello: { application: "", resolution: 0 },
   now: 0,
-  step: 1000,
+  sequence: new Map(),
   history: [],
   rows: new Map(),
   skipped: 0,
@@ -30,6 +30,10 @@ function addPoint(history, values) {
   }
   return fresh;
 }
+
+const number = () => {
+  state.sequence = new Map(state.history.map(({ time }, index) => [time, index]));
+};
 
 function takeRows(data) {
   for (const values of data.new) {
@@ -72,6 +76,7 @@ export const take = {
   state(data) {
     state.history = data.all.map(point);
     state.now = state.history.at(-1)?.time ?? state.hello.started;
+    number();
     takeRows(data);
     for (const [id, sparks] of data.sparks) {
       state.rows.get(id).sparks = sparks;
@@ -80,7 +85,7 @@ export const take = {
   },
   tick(data) {
     state.now = addPoint(state.history, data.all).time;
-    state.step = Math.max(1000, data.seconds * 1000);
+    number();
     takeRows(data);
     addSparks(state.now);
     if (data.new.length > 0) {
@@ -107,5 +112,8 @@ export const take = {
   },
 };
 
-export const find = (label) => [...state.rows.values()].find((row) => row.label === label);
+// The series of an operation.
 export const named = (name) => [...state.rows.values()].filter((row) => row.key === name);
+
+// The series of a label; of a name alone, the first that has it.
+export const find = (label) => [...state.rows.values()].find((row) => row.label === label) ?? named(label)[0];

@@ -181,7 +181,7 @@ export class Table {
     cells.element.setAttribute("aria-rowindex", index + 2);
     cells.element.setAttribute("aria-selected", row.id === this.#selected);
     for (const [drawn, value] of cells.sparks) {
-      drawSpark(drawn, row.sparks, value, state.now, state.step);
+      drawSpark(drawn, row.sparks, value, state.now, state.sequence);
     }
   }
 
