@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.ote.runtime.MetricsListener;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class DashboardListenerTest {
     assertThat(lines.list).hasSize(1);
     URI uri = (URI) lines.list.get(0).getArgumentArray()[0];
     assertThat(uri).hasHost("localhost").hasPath("/");
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", uri.getPort());
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
     assertThat(RawHttp.status(RawHttp.get(address, "/"))).isEqualTo(200);
     listener.detached(metrics);
     Assertions.assertThatIOException().isThrownBy(() -> RawHttp.get(address, "/"));
@@ -84,7 +85,7 @@ class DashboardListenerTest {
                 "ote.dashboard.hosts", "one.example, two.example",
                 "ote.dashboard.interval", "0.5"));
     URI uri = (URI) lines.list.get(0).getArgumentArray()[0];
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", uri.getPort());
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
     assertThat(RawHttp.status(RawHttp.get(address, "/"))).isEqualTo(401);
     String answer =
         RawHttp.send(
@@ -101,7 +102,7 @@ class DashboardListenerTest {
         "70000 | not a port from 0 to 65535: 70000",
         "-1 | not a port from 0 to 65535: -1",
         "0.0.0.0:0 | to show the dashboard on 0.0.0.0, it needs a token",
-        "no.such.host.invalid:1 | no.such.host.invalid",
+        "[::zz]:1 | [::zz]: invalid IPv6 address",
       })
   void whatIsWrongIsOneWarning(String where, String reason) {
     PerformanceMetrics metrics = attach(Map.of("ote.dashboard", where));

@@ -2,10 +2,15 @@ package dev.ote.dashboard;
 
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.compare.ComparisonFramework;
+import dev.ote.runtime.compare.ComparisonResult;
+import dev.ote.runtime.compare.Implementation;
+import dev.ote.runtime.compare.TestCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A dashboard of made-up operations, to look at while one works on the page: {@code Demo PORT
@@ -25,6 +30,7 @@ final class Demo {
     OteDashboard dashboard =
         OteDashboard.builder().metrics(metrics).port(Integer.parseInt(args[0])).start();
     System.out.println(dashboard.uri());
+    System.out.println(compared());
     Random random = new Random(7);
     List<Operation> all = new ArrayList<>();
     for (int i = 0; i < operations; i++) {
@@ -40,6 +46,16 @@ final class Demo {
     }
   }
 
+  private static ComparisonResult compared() {
+    List<Implementation<Integer, Integer>> implementations =
+        List.of(
+            Implementation.of("stream", (Integer most) -> IntStream.range(0, most).sum()),
+            Implementation.of("formula", (Integer most) -> most * (most - 1) / 2),
+            Implementation.of("wrong", (Integer most) -> most * most / 2));
+    return ComparisonFramework.compare(
+        implementations, List.of(TestCase.of("ten", 10), TestCase.of("ten thousand", 10_000)));
+  }
+
   private static Operation operation(PerformanceMetrics metrics, int i) {
     String verb = VERBS.get(i / TYPES.size() % VERBS.size());
     String suffix = i < TYPES.size() * VERBS.size() ? "" : Integer.toString(i);
@@ -53,7 +69,7 @@ final class Demo {
       nanos *= 8;
     }
     Operation operation = metrics.operation(name);
-    if (i % 5 == 2 && random.nextInt(30) == 0) {
+    if (i % 5 == 2 && random.nextInt(i == 7 ? 5 : 30) == 0) {
       try {
         throw new IllegalStateException("the disk of shard " + random.nextInt(9) + " is full");
       } catch (IllegalStateException e) {

@@ -35,9 +35,8 @@ public final class RawHttp {
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(60_000);
     socket.connect(server);
-    String head = request + "\r\n" + String.join("\r\n", headers);
-    String end = head.contains("/events") ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n";
-    socket.getOutputStream().write((head + end).getBytes(ISO_8859_1));
+    String head = request + "\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(ISO_8859_1));
     return socket;
   }
 

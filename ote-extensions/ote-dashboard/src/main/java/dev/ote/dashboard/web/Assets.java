@@ -43,9 +43,14 @@ final class Assets {
           "uplot/uPlot.min.css",
           "uplot/LICENSE");
 
+  /** Of this class loader: all servers show the same files. */
+  private static final class Loaded {
+    static final Assets ALL = new Assets();
+  }
+
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
 
-  Assets() {
+  private Assets() {
     for (String file : FILES) {
       byPath.put("/" + file, Asset.of(type(file), read(file)));
     }
@@ -53,6 +58,10 @@ final class Assets {
     if (page != null) {
       byPath.put("/", page);
     }
+  }
+
+  static Assets load() {
+    return Loaded.ALL;
   }
 
   @Nullable Asset at(String path) {

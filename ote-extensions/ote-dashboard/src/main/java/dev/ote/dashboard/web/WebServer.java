@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
     Streams streams = new Streams(feed, STREAMS);
     Workers workers = new Workers(STREAMS + REQUESTS, patience.toNanos());
     Gate gate = new Gate(address.getAddress(), names);
-    Router router = new Router(gate, new Login(token), new Assets(), streams);
+    Router router = new Router(gate, new Login(token), Assets.load(), streams);
     HttpServer server = onDaemon(() -> create(address, router, workers));
     return new WebServer(server, workers, streams);
   }

@@ -1,5 +1,6 @@
 package dev.ote.dashboard.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ote.dashboard.RawHttp;
@@ -79,7 +80,7 @@ class SlowClientTest {
         sockets.add(socket);
         String unused = RawHttp.readUntil(socket.getInputStream(), "hello");
       }
-      String refused = RawHttp.get(server.address(), "/events", "Connection: close");
+      String refused = RawHttp.get(server.address(), "/events");
       assertThat(refused).startsWith("HTTP/1.1 503").contains("too many pages are open");
       assertThat(RawHttp.get(server.address(), "/")).startsWith("HTTP/1.1 200");
 
@@ -117,7 +118,7 @@ class SlowClientTest {
         socket.connect(server.address());
         socket
             .getOutputStream()
-            .write("GET / HTT".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            .write("GET / HTT".getBytes(US_ASCII));
         sockets.add(socket);
       }
       String answer = "";

@@ -117,9 +117,9 @@ export class Table {
     this.#above.style.height = Math.min(first, this.#order.length) * height + "px";
     this.#below.style.height = Math.max(0, this.#order.length - Math.max(first, last)) * height + "px";
     const wanted = this.#order.slice(first, Math.max(first, last));
-    const ids = new Set(wanted.map((row) => row.id));
+    const rows = new Set(wanted);
     for (const [id, cells] of this.#cells) {
-      if (!ids.has(id)) {
+      if (!rows.has(cells.row)) { // Not by its id: another start of the server counts anew.
         cells.element.remove();
         this.#cells.delete(id);
       }
@@ -136,7 +136,7 @@ export class Table {
   }
 
   #make(row) {
-    const cells = { texts: new Map(), sparks: [], kind: "" };
+    const cells = { row, texts: new Map(), sparks: [], kind: "" };
     const fields = COLUMNS.map((column) => {
       const text = el("span", { class: "text" });
       cells.texts.set(column, text);
