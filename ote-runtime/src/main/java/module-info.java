@@ -15,6 +15,7 @@ module dev.ote.runtime {
   exports dev.ote.runtime;
   exports dev.ote.runtime.anomaly;
   exports dev.ote.runtime.compare;
+  exports dev.ote.runtime.experiment;
   exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.json to

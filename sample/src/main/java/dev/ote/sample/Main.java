@@ -1,12 +1,14 @@
 package dev.ote.sample;
 
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.compare.ComparisonResult;
+import dev.ote.runtime.compare.ConsoleProgress;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Shows OTE at work: a few operations with their logs, thousands without, then the report. */
+/** Shows OTE at work: a few operations with their logs, thousands without, two ciphers, the report. */
 public final class Main {
 
   private static final int OPERATIONS = 6_000;

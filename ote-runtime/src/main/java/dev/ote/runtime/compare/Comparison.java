@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param testCase the test case's name
  * @param verdict what is known
  * @param reason why, in a sentence; of {@link Verdict#WRONG} what differs
- * @param ratio the figures, or null where there is nothing to compute them from. Those of a wrong
- *     candidate are given, and mean nothing.
+ * @param ratio the figures, or null where there are none: outcomes differ, or there is nothing to
+ *     compute from
  */
 @SuppressWarnings("exports") // annotations are for compilers that have them
 public record Comparison(

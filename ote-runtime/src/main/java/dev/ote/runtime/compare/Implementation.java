@@ -55,7 +55,7 @@ public final class Implementation<I extends @Nullable Object, O extends @Nullabl
   public static <I extends @Nullable Object, O extends @Nullable Object> Implementation<I, O> of(
       String name, Body<I, O> body) {
     return new Implementation<>(
-        Names.checked(name, "implementation"), Objects.requireNonNull(body, "body"));
+        Names.checked(name, "an implementation"), Objects.requireNonNull(body, "body"));
   }
 
   /**

@@ -1,11 +1,7 @@
 package dev.ote.runtime.compare;
 
 import dev.ote.runtime.compare.engine.Agreement;
-import dev.ote.runtime.statistics.Bootstrap;
 import dev.ote.runtime.statistics.Holm;
-import dev.ote.runtime.statistics.Interval;
-import dev.ote.runtime.statistics.MannWhitney;
-import dev.ote.runtime.statistics.RankTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the verdicts; by which rules is said at {@link Verdict}. */
 final class Judge {
-  private static final int RESAMPLES = 2_000;
-
   private final ComparisonSettings settings;
   private final SplittableRandom random;
 
@@ -38,29 +32,16 @@ final class Judge {
     return comparisons;
   }
 
+  /** Nothing where durations have nothing to say, so that the correction is for tests made. */
   private @Nullable Ratio ratio(Pair pair) {
-    double[] baseline = pair.baseline().values();
-    double[] candidate = pair.candidate().values();
-    boolean positive =
-        pair.baseline().samples().stream().allMatch(each -> each > 0)
-            && pair.candidate().samples().stream().allMatch(each -> each > 0);
-    if (baseline.length < 2 || candidate.length < 2 || !positive) {
+    if (pair.agreement().kind() != Agreement.Kind.AGREES) {
       return null;
     }
-    Interval interval =
-        Bootstrap.medianRatio(
-            baseline, candidate, settings.confidence(), RESAMPLES, random.split());
-    RankTest test = MannWhitney.test(baseline, candidate);
-    return new Ratio(
-        interval.estimate(),
-        interval.low(),
-        interval.high(),
-        test.p(),
-        test.p(),
-        test.cliffsDelta());
+    double[] baseline = pair.baseline().values();
+    double[] candidate = pair.candidate().values();
+    return Ratio.of(baseline, candidate, settings.confidence(), random.split()).orElse(null);
   }
 
-  /** Holm's correction over the pairs that can be decided by their durations. */
   private static List<@Nullable Ratio> adjusted(List<@Nullable Ratio> ratios) {
     double[] p = ratios.stream().filter(Objects::nonNull).mapToDouble(Ratio::p).toArray();
     double[] adjusted = Holm.adjust(p);
@@ -75,42 +56,13 @@ final class Judge {
   private Comparison judge(Pair pair, @Nullable Ratio ratio) {
     Agreement agreement = pair.agreement();
     if (agreement.kind() == Agreement.Kind.DIFFERS) {
-      return comparison(pair, Verdict.WRONG, agreement.reason(), ratio);
+      return comparison(pair, Verdict.WRONG, agreement.reason(), null);
     }
     if (agreement.kind() == Agreement.Kind.UNKNOWN) {
-      return comparison(pair, Verdict.INCONCLUSIVE, agreement.reason(), ratio);
+      return comparison(pair, Verdict.INCONCLUSIVE, agreement.reason(), null);
     }
-    if (ratio == null) {
-      return comparison(
-          pair, Verdict.INCONCLUSIVE, "there are no two repetitions of both to compare", null);
-    }
-    double margin = 1 + settings.margin();
-    if (ratio.low() >= 1 / margin && ratio.high() <= margin) {
-      return comparison(
-          pair,
-          Verdict.INDISTINGUISHABLE,
-          "the difference is less than " + Figures.percent(settings.margin()) + " %",
-          ratio);
-    }
-    return significant(pair, ratio);
-  }
-
-  private Comparison significant(Pair pair, Ratio ratio) {
-    boolean significant = ratio.adjustedP() < 1 - settings.confidence();
-    if (significant && ratio.high() < 1 && ratio.delta() < 0) {
-      return comparison(pair, Verdict.FASTER, Change.of(ratio.estimate()).sentence(), ratio);
-    }
-    if (significant && ratio.low() > 1 && ratio.delta() > 0) {
-      return comparison(pair, Verdict.SLOWER, Change.of(ratio.estimate()).sentence(), ratio);
-    }
-    boolean excludes = ratio.low() > 1 || ratio.high() < 1;
-    String reason =
-        significant
-            ? "the ranks differ, the medians may be the same"
-            : excludes
-                ? "the medians seem to differ, the ranks may be chance"
-                : "neither a difference nor equality is shown: more repetitions may tell";
-    return comparison(pair, Verdict.INCONCLUSIVE, reason, ratio);
+    Decision decision = Decision.of(ratio, settings.confidence(), settings.margin());
+    return comparison(pair, decision.verdict(), decision.reason(), ratio);
   }
 
   private static Comparison comparison(

@@ -65,7 +65,11 @@ final class Measurements {
     if (values.length < FEW) {
       flags.put(
           Flag.FEW_REPETITIONS,
-          values.length + " repetitions: take at least " + FEW + ", better 30");
+          values.length
+              + (values.length == 1 ? " repetition" : " repetitions")
+              + ": take at least "
+              + FEW
+              + ", better 30");
     }
     if (seen.collected() > 0) {
       flags.put(

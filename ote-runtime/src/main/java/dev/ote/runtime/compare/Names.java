@@ -10,13 +10,9 @@ final class Names {
 
   static String checked(String name, String whose) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("the name of a " + article(whose) + " is blank");
+      throw new IllegalArgumentException("the name of " + whose + " is blank");
     }
     return name;
-  }
-
-  private static String article(String whose) {
-    return whose.equals("implementation") ? "compared implementation" : whose;
   }
 
   /** Refuses lists in which a row could not be told from another. */

@@ -1,5 +1,6 @@
 package dev.ote.runtime.compare;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Tables {
       row.addAll(List.of(each.implementation(), each.testCase(), each.verdict().toString()));
       Ratio ratio = each.ratio();
       row.addAll(
-          ratio == null || each.verdict() == Verdict.WRONG
+          ratio == null
               ? Collections.nCopies(4, Figures.NOTHING)
               : List.of(
                   Figures.ratio(ratio.estimate()),
@@ -75,8 +76,9 @@ final class Tables {
   static List<String> notes(ComparisonResult result) {
     List<String> notes = new ArrayList<>();
     for (Measurement each : result.measurements()) {
-      for (String note : each.notes()) {
-        notes.add(each.implementation() + ", " + each.testCase() + ": " + note);
+      if (!each.notes().isEmpty()) {
+        String all = String.join("; ", each.notes());
+        notes.add(each.implementation() + ", " + each.testCase() + ": " + all);
       }
     }
     for (Comparison each : result.comparisons()) {
@@ -88,10 +90,15 @@ final class Tables {
     return notes;
   }
 
+  /** To the second; who wants more finds it in the JSON. */
+  static String time(ComparisonResult result) {
+    return result.time().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
   /** When, where and how, in one line. */
   static String origin(ComparisonResult result) {
     ComparisonSettings settings = result.settings();
-    return result.time()
+    return time(result)
         + ", "
         + result.environment()
         + ", "

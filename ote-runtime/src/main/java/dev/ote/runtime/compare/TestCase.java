@@ -102,7 +102,7 @@ public final class TestCase<I extends @Nullable Object> {
   public static <I extends @Nullable Object> TestCase<I> prepared(
       String name, Setup<? extends I> setup) {
     return new TestCase<>(
-        Names.checked(name, "test case"),
+        Names.checked(name, "a test case"),
         Objects.requireNonNull(setup, "setup"),
         unused -> {},
         false);

@@ -141,8 +141,7 @@ class ReportFileTest {
   void whatIsNoJsonIsSaidWhereItIs() {
     assertThatExceptionOfType(ReportFormatException.class)
         .isThrownBy(() -> read("{\n  'a': hello"))
-        .withMessage(
-            file() + ":2:8: it is not JSON: a value was expected, but here is 'h'");
+        .withMessage(file() + ":2:8: it is not JSON: a value was expected, but here is 'h'");
     assertThatExceptionOfType(ReportFormatException.class)
         .isThrownBy(() -> read(""))
         .withMessage(file() + ":1:1: it is empty");
@@ -220,7 +219,10 @@ class ReportFileTest {
     }
     return new Report(
         new MetricsSnapshot(
-            time(random), random.nextInt(100), operations, random.nextBoolean() ? usage(random) : UsageSnapshot.NONE),
+            time(random),
+            random.nextInt(100),
+            operations,
+            random.nextBoolean() ? usage(random) : UsageSnapshot.NONE),
         random.nextBoolean() ? null : time(random));
   }
 
@@ -243,7 +245,9 @@ class ReportFileTest {
         failure(random),
         random.nextBoolean() ? usage(random) : UsageSnapshot.NONE,
         random.nextBoolean()
-            ? new ResourceSnapshot(1 + random.nextInt(9), random.nextInt(1 << 20), random.nextInt(1 << 20)) : ResourceSnapshot.NONE);
+            ? new ResourceSnapshot(
+                1 + random.nextInt(9), random.nextInt(1 << 20), random.nextInt(1 << 20))
+            : ResourceSnapshot.NONE);
   }
 
   private static @Nullable FailureSnapshot failure(Random random) {

@@ -95,8 +95,7 @@ class ReportPartsTest {
 
   @Test
   void usageOfNoOperationMatchesNoName() {
-    MetricsSnapshot snapshot =
-        new MetricsSnapshot(Operations.TIME, 1, List.of(), usage(1, "1"));
+    MetricsSnapshot snapshot = new MetricsSnapshot(Operations.TIME, 1, List.of(), usage(1, "1"));
     Report all = new Report(snapshot);
 
     assertThat(all.top(0).sortedBy(Column.CALLS).toText()).contains("(no operation)");

@@ -105,7 +105,9 @@ public final class Engine {
       }
       listener.step(Phase.WARM_UP, name, index, fixtures.size());
       trial.verify();
-      long batchNanos = Math.max(settings.batchNanos(), STEPS * resolution);
+      // A batch may become some times as long; it must not be that which times out.
+      long most = settings.timeout().toNanos() / 20;
+      long batchNanos = Math.min(most, Math.max(settings.batchNanos(), STEPS * resolution));
       new WarmUp(settings.warmUpNanos(), batchNanos).run(trial, random);
       for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
         int done = index * settings.repetitions() + repetition;

@@ -20,7 +20,7 @@ final class WarmUp {
   private static final long MAX_BATCH = 1L << 20;
 
   /** How much longer than asked a batch may be, so that contenders can share its size. */
-  private static final long STRETCH = 10;
+  private static final long STRETCH = 4;
 
   private final long limitNanos;
   private final long batchNanos;
@@ -69,7 +69,7 @@ final class WarmUp {
 
     boolean isDone() {
       boolean enough = spent >= limitNanos || (spent >= limitNanos / 10.0 && isSteady());
-      boolean clockStands = pace() == 0;
+      boolean clockStands = !recent.isEmpty() && pace() == 0;
       return longEnough && (enough || clockStands);
     }
 
