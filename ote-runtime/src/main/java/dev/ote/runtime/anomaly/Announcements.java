@@ -25,14 +25,14 @@ final class Announcements {
   private static final int LINES_AN_INTERVAL = 20;
 
   private final List<AnomalyListener> listeners = new CopyOnWriteArrayList<>();
-  private final boolean symbols;
+  private final Messages messages;
   private volatile List<Anomaly> active = List.of();
   private final Deque<Anomaly> recent = new ArrayDeque<>();
   private int lines;
   private int unsaid;
 
-  Announcements(boolean symbols) {
-    this.symbols = symbols;
+  Announcements(Messages messages) {
+    this.messages = messages;
   }
 
   void add(AnomalyListener listener) {
@@ -69,9 +69,14 @@ final class Announcements {
   }
 
   void recovered(Anomaly anomaly, Instant now) {
-    active = active.stream().filter(each -> !each.isSameAs(anomaly)).toList();
+    active = without(anomaly);
     line(logger -> logRecovered(logger, anomaly, now));
     listeners.forEach(each -> contained(() -> each.recovered(anomaly)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two patterns of one operation are different anomalies
+  private List<Anomaly> without(Anomaly anomaly) {
+    return active.stream().filter(each -> each != anomaly).toList();
   }
 
   /** Says how many lines there would have been, and begins to count anew. */
@@ -118,15 +123,7 @@ final class Announcements {
         .addKeyValue("kind", anomaly.kind().name())
         .addKeyValue("operation", anomaly.operation())
         .addKeyValue("severity", anomaly.severity().name())
-        .log(
-            (symbols ? "✅ " : "")
-                + "RECOVERED from "
-                + anomaly.kind().words()
-                + ": "
-                + Messages.label(anomaly.operation(), anomaly.tags())
-                + " (after "
-                + Messages.span(lasted)
-                + ")");
+        .log(messages.recovered(anomaly, lasted));
   }
 
   /** A listener or a logger that throws is its own affair; what was found stays found. */

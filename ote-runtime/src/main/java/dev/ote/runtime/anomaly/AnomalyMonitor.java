@@ -36,7 +36,7 @@ public final class AnomalyMonitor implements AutoCloseable {
   private AnomalyMonitor(Builder builder) {
     this.metrics = builder.metrics;
     this.detector = new AnomalyDetector(builder.thresholds, builder.lookAt, builder.symbols);
-    this.announcements = new Announcements(builder.symbols);
+    this.announcements = new Announcements(new Messages(builder.symbols));
   }
 
   /**
