@@ -34,6 +34,15 @@ public final class Main {
       Workload workload = new Workload(application.preferences(), SEED);
       Map<String, Integer> outcomes = workload.run(OPERATIONS);
       outcomes.forEach((outcome, count) -> out.printf("   %6d %s%n", count, outcome));
+
+      out.println();
+      out.println("== Two ciphers compared");
+      ComparisonResult ciphers = new EncryptionComparison().run(new ConsoleProgress(out));
+      out.println();
+      out.print(ciphers);
+      out.println();
+      out.println("   as a page: " + EncryptionComparison.write(ciphers).toUri());
+
       out.println();
       out.println("== Report");
       out.println(PerformanceMetrics.global().report());
