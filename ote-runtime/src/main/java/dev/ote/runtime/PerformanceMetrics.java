@@ -180,6 +180,22 @@ public final class PerformanceMetrics {
   }
 
   /**
+   * A history, which begins now, for reports of the last minutes.
+   *
+   * @param reach how far back it shall reach, at least 12 ms
+   * @return the history; until it is closed, it holds a thread and these metrics
+   * @throws IllegalArgumentException if {@code reach} is shorter, or longer than 200 years
+   */
+  public MetricsHistory history(Duration reach) {
+    if (reach.compareTo(MetricsHistory.LEAST) < 0 || reach.compareTo(MetricsHistory.MOST) > 0) {
+      throw new IllegalArgumentException("a history cannot reach back " + reach);
+    }
+    MetricsHistory history = new MetricsHistory(this);
+    history.start(reach);
+    return history;
+  }
+
+  /**
    * What may be changed while the program runs: which operations are observed, what is logged of
    * them, how much of their time measuring may take.
    *

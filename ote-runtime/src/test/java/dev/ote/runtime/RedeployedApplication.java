@@ -1,6 +1,8 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.index.Documentation;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +62,7 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
       pool.submit(this::sample).get(5, TimeUnit.MINUTES);
       metrics.addListener(new Listening());
       succeedAndFail(pool);
+      lookForDocumentationAndWrappers();
       metrics.registerJmx().close();
       metrics.detach();
     } catch (InterruptedException | ExecutionException | TimeoutException failed) {
@@ -105,6 +108,27 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
     }
     operation.success(start, result);
     return result;
+  }
+
+  private void lookForDocumentationAndWrappers() {
+    ClassLoader own = RedeployedApplication.class.getClassLoader();
+    if (!Documentation.of(own).operations(metrics.observedTypes()).isEmpty()) {
+      throw new IllegalStateException("an application without an index is documented");
+    }
+    // Types of the application, and of the JDK, which outlives it.
+    for (Class<?> type : List.of(Runnable.class, Consumer.class, RedeployedApplication.class)) {
+      try {
+        Object unused = observe(type);
+        throw new IllegalStateException("a wrapper of " + type);
+      } catch (IllegalArgumentException none) {
+        // As it should be.
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T observe(Class<T> type) {
+    return Ote.observe(type, (T) (type == Runnable.class ? (Runnable) this::sample : this));
   }
 
   private void startAndForget() {

@@ -71,15 +71,15 @@ final class JsonReport {
     percentile("p99_nanos", durations, 99);
     percentile("max_nanos", durations, 100);
     json.field("estimate", durations.isEstimate());
-    histograms(operation);
-    thrown(operation.thrown());
-    if (operation.lastFailure() != null) {
-      lastFailure(operation.lastFailure());
-    }
     resources(operation.resources());
     if (!operation.usage().isNone()) {
       amounts(operation.usage());
       costs("cost_per_call", operation.usage().costs().per(operation.count()));
+    }
+    histograms(operation);
+    thrown(operation.thrown());
+    if (operation.lastFailure() != null) {
+      lastFailure(operation.lastFailure());
     }
     json.endObject();
   }
@@ -132,6 +132,7 @@ final class JsonReport {
   private void lastFailure(FailureSnapshot last) {
     json.name("last_failure").beginObject();
     json.field("time", last.time().toString()).field("type", last.type());
+    last.correlationId().ifPresent(id -> json.field("correlation_id", id));
     last.error().ifPresent(error -> json.field("error", error));
     last.tracePath().ifPresent(path -> json.field("trace_path", path));
     json.endObject();

@@ -230,7 +230,18 @@ public final class Report {
    * @throws IOException if that is not possible; an old file is then as it was
    */
   public void save(Path file) throws IOException {
-    AtomicFile.write(file, to(ReportFormat.of(file)));
+    save(file, ReportFormat.of(file));
+  }
+
+  /**
+   * Writes the report to a file, whatever its name, which appears as a whole.
+   *
+   * @param file where to
+   * @param format how
+   * @throws IOException if that is not possible; an old file is then as it was
+   */
+  public void save(Path file, ReportFormat format) throws IOException {
+    AtomicFile.write(file, to(format));
   }
 
   /**
@@ -244,6 +255,38 @@ public final class Report {
    */
   public static Report read(Path file) throws IOException {
     return ReportFile.read(file);
+  }
+
+  /**
+   * What changed since an earlier report.
+   *
+   * @param earlier the earlier report, of the same program or of another
+   * @return the comparison, by {@link ComparisonThresholds#DEFAULT}
+   */
+  public ReportComparison against(Report earlier) {
+    return against(earlier, ComparisonThresholds.DEFAULT);
+  }
+
+  /**
+   * What changed since an earlier report.
+   *
+   * @param earlier the earlier report, of the same program or of another
+   * @param thresholds what it takes that a difference counts
+   * @return the comparison
+   */
+  public ReportComparison against(Report earlier, ComparisonThresholds thresholds) {
+    return new ReportComparison(requireNonNull(earlier, "earlier"), this, thresholds);
+  }
+
+  /**
+   * What changed since a report that was saved as JSON.
+   *
+   * @param earlier the file
+   * @return the comparison, by {@link ComparisonThresholds#DEFAULT}
+   * @throws IOException as {@link #read} throws it
+   */
+  public ReportComparison against(Path earlier) throws IOException {
+    return against(read(earlier));
   }
 
   /** The report as a table: {@link #toText()}. */

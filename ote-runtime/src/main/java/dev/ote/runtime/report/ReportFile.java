@@ -7,6 +7,7 @@ import dev.ote.runtime.json.JsonSyntaxException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ final class ReportFile {
       return ReportReader.read(JsonNode.of(Json.parse(text)));
     } catch (NoSuchFileException missing) {
       throw new IOException("there is no " + file, missing);
+    } catch (AccessDeniedException denied) {
+      throw new IOException(file + " cannot be read: access is denied", denied);
     } catch (JsonSyntaxException wrong) {
       String problem =
           wrong.isTruncated() && wrong.line() == 1 && wrong.column() == 1

@@ -123,7 +123,11 @@ final class ReportReader {
     String error = optional(failure.find("error"));
     String tracePath = optional(failure.find("trace_path"));
     return new FailureSnapshot(
-        time(failure.get("time")), failure.get("type").text(), () -> error, () -> tracePath);
+        time(failure.get("time")),
+        failure.get("type").text(),
+        optional(failure.find("correlation_id")),
+        () -> error,
+        () -> tracePath);
   }
 
   private static @Nullable String optional(Optional<JsonNode> text) throws JsonShapeException {

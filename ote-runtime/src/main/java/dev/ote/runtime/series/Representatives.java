@@ -45,16 +45,6 @@ final class Representatives {
     return distance;
   }
 
-  /** Adds to each number. */
-  void move(float by) {
-    for (int i = 0; i < size; i++) {
-      numbers[i] += by;
-    }
-    if (size == numbers.length) {
-      findNearest();
-    }
-  }
-
   private float width(int lower) {
     return numbers[lower + 1] - numbers[lower];
   }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Tables in Markdown, as <a href="https://github.github.com/gfm/#tables-extension-">GitHub</a> and
- * others have them. No cell can leave its place, be a link or an image, or call for somebody's
+ * others have them. No text of a row can leave its cell, be markup or HTML, or call for somebody's
  * attention.
  */
 public final class MarkdownTable {
@@ -16,7 +16,7 @@ public final class MarkdownTable {
   /**
    * Writes a table.
    *
-   * @param rows the heading and the rows, all with as many cells; any text
+   * @param rows the heading, which is Markdown, and the rows, any text; all with as many cells
    * @param left how many columns, from the first, hold words and not figures
    * @return a line a row and one below the heading, each ended by a line feed
    */
@@ -35,7 +35,7 @@ public final class MarkdownTable {
   public static String of(List<List<String>> rows, int left, List<Integer> more) {
     StringBuilder text = new StringBuilder();
     List<String> heading = rows.get(0);
-    text.append(line(heading.stream().map(MarkdownTable::escape).toList()));
+    text.append(line(heading));
     text.append(
         line(
             IntStream.range(0, heading.size())
@@ -72,11 +72,14 @@ public final class MarkdownTable {
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     SafeText.escape(text).codePoints().forEach(c -> append(escaped, c));
+    if (escaped.indexOf(">") == 0) { // A quotation, at the begin of a line only.
+      escaped.replace(0, 1, "&gt;");
+    }
     return escaped.toString();
   }
 
   private static void append(StringBuilder escaped, int c) {
-    if ("\\`*_[]<>|~&@#!".indexOf(c) >= 0) {
+    if ("\\`*_[]<|~&@#!".indexOf(c) >= 0) {
       // No backslashes: in tables they mean one thing before a | and another elsewhere.
       escaped.append("&#").append(c).append(';');
     } else {

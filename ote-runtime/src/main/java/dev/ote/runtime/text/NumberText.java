@@ -35,11 +35,13 @@ public final class NumberText {
   /**
    * A number rounded to a few digits.
    *
-   * @param number any finite number
+   * @param number any number, also one that is none or infinite
    * @param digits how many digits matter
-   * @return such as {@code 1.07} or {@code 0.00021}
+   * @return such as {@code 1.07}, {@code 0.00021} or {@code Infinity}
    */
   public static String rounded(double number, int digits) {
-    return shortest(BigDecimal.valueOf(number).round(new MathContext(digits)));
+    return Double.isFinite(number)
+        ? shortest(BigDecimal.valueOf(number).round(new MathContext(digits)))
+        : Double.toString(number);
   }
 }

@@ -255,7 +255,12 @@ class ReportFileTest {
     String path = random.nextBoolean() ? text(random) : null;
     return random.nextBoolean()
         ? null
-        : new FailureSnapshot(time(random), text(random), () -> error, () -> path);
+        : new FailureSnapshot(
+            time(random),
+            text(random),
+            random.nextBoolean() ? text(random) : null,
+            () -> error,
+            () -> path);
   }
 
   private static HistogramSnapshot histogram(Random random) {

@@ -63,10 +63,10 @@ class ReportFormatsTest {
     assertThat(REPORT.toText())
         .isEqualTo(
             """
-            operation           calls  avg_time  success_rate  total_time     p50     p95     p99     max  failures  cpu_time  allocated  api_calls  tokens_in  tokens_out      cost  cost_per_call
-            =cmd|' /C calc'!A0      0         -             -      0.000s       -       -       -       -         0         -          -          -          -           -         -              -
-            Vault.open             10  0.002300000s         70.0%      0.023s  1.0 ms  5.0 ms  5.0 ms  5.0 ms         3    1.2 ms   11.7 KiB          3        360          90  0.05 USD      0.005 USD
-            (no operation)          -         -             -           -       -       -       -       -         -         -          -          1          0           0  1.00 EUR              -
+            operation           calls   avg_time  success_rate  total_time     p50     p95     p99     max  failures  cpu_time  allocated  api_calls  tokens_in  tokens_out      cost  cost_per_call
+            =cmd|' /C calc'!A0      0          -             -      0.000s       -       -       -       -         0         -          -          -          -           -         -              -
+            Vault.open             10  0.002300s         70.0%      0.023s  1.0 ms  5.0 ms  5.0 ms  5.0 ms         3    1.2 ms   11.7 KiB          3        360          90  0.05 USD      0.005 USD
+            (no operation)          -          -             -           -       -       -       -       -         -         -          -          1          0           0  1.00 EUR              -
 
             failures
             Vault.open: 2 java.io.IOException, 1 java.lang.IllegalStateException
@@ -93,8 +93,8 @@ class ReportFormatsTest {
             ## Failures
 
             - `Vault.open`: 2 java.io.IOException, 1 java.lang.IllegalStateException
-              - last: 2026-01-02T03:04:05.678Z IOException: &#60;b&#62;disk&#60;/b&#62; full
-              - Vault.open -&#62; FAILED at Vault.java:14
+              - last: 2026-01-02T03:04:05.678Z IOException: &#60;b>disk&#60;/b> full
+              - Vault.open -> FAILED at Vault.java:14
             """);
   }
 
@@ -118,7 +118,7 @@ class ReportFormatsTest {
             "{\"format\":\"ote-report\",\"version\":1,\"since\":\"2026-01-02T03:03:05.678Z\","
                 + "\"time\":\"2026-01-02T03:04:05.678Z\",\"resolution_nanos\":1,\"operations\":[")
         .contains(
-            "\"estimate\":false,\"histograms\":{"
+            "\"cost_per_call\":{\"USD\":\"0.005\"},\"histograms\":{"
                 + "\"success\":{\"count\":6,\"timed\":6,\"total_nanos\":6000000,"
                 + "\"max_nanos\":1000000,\"min_nanos\":1000000,"
                 + "\"buckets\":[[1000000,1000000,6]]},"
@@ -135,8 +135,8 @@ class ReportFormatsTest {
                 + "{\"outcome\":\"expected\",\"type\":\"com.acme.NotFound\",\"count\":1}],"
                 + "\"last_failure\":{\"time\":\"2026-01-02T03:04:05.678Z\","
                 + "\"type\":\"java.io.IOException\",\"error\":\"IOException: <b>disk</b> full\","
-                + "\"trace_path\":\"Vault.open -> FAILED at Vault.java:14\"},"
-                + "\"measured_calls\":2,");
+                + "\"trace_path\":\"Vault.open -> FAILED at Vault.java:14\"}}],"
+                + "\"unattributed\":{");
   }
 
   @ParameterizedTest

@@ -66,16 +66,6 @@ class RepresentativesTest {
   }
 
   @Test
-  void allCanBeMoved() {
-    Representatives seen = of(4, 0, 10, 11, 20);
-
-    seen.move(-100);
-
-    assertThat(seen.add(-90)).isZero();
-    assertThat(seen.add(-86)).isEqualTo(3);
-  }
-
-  @Test
   void noNumberIsFarFromAllOfThem() {
     Random random = new Random(7);
     float[] numbers = new float[5_000];
