@@ -9,8 +9,11 @@ module dev.ote.runtime {
   requires static java.management;
   requires static jdk.management;
 
+  uses dev.ote.runtime.MetricsListener;
+
   exports dev.ote.runtime;
   exports dev.ote.runtime.anomaly;
+  exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;

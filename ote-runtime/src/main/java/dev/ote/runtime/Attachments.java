@@ -4,14 +4,29 @@ import dev.ote.runtime.jmx.JmxRegistration;
 import dev.ote.runtime.settings.StartSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** What the JVM holds of metrics because settings ask for it, until it is taken back. */
+/**
+ * What the global metrics are attached to when they are first asked for: the JVM, which holds them
+ * where settings ask for it until that is taken back, and listeners that are found.
+ */
 final class Attachments {
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final AtomicBoolean attached = new AtomicBoolean();
 
-  /** Attaches metrics to the JVM, as far as their settings ask for it. Never throws. */
-  void attach(PerformanceMetrics metrics) {
+  /**
+   * Attaches metrics to the JVM, as far as their settings ask for it, and the listeners that are
+   * found to them; once. Never throws. No lock is held meanwhile, nor that of a class: listeners
+   * may start threads that ask for the metrics.
+   */
+  void attachOnce(PerformanceMetrics metrics) {
+    if (!attached.get() && attached.compareAndSet(false, true)) {
+      attach(metrics);
+    }
+  }
+
+  private void attach(PerformanceMetrics metrics) {
     StartSettings start = metrics.settings().start();
     String target = start.shutdownReport();
     if (target != null) {
@@ -24,6 +39,7 @@ final class Attachments {
             return registration::close;
           });
     }
+    Listeners.provided().forEach(metrics::addListener);
   }
 
   private synchronized void attach(Supplier<Runnable> attachment) {
@@ -34,10 +50,14 @@ final class Attachments {
     }
   }
 
-  /** Takes everything back. */
+  /** Takes everything back but listeners. */
   synchronized void release() {
     while (!releases.isEmpty()) {
-      releases.pop().run();
+      try {
+        releases.pop().run();
+      } catch (Throwable fault) {
+        Problems.report("not taken back from the JVM: " + fault);
+      }
     }
   }
 }

@@ -1,8 +1,12 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.WrapperFrames.Step;
 import dev.ote.runtime.text.SafeText;
 import dev.ote.runtime.text.SimpleName;
 import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,6 +32,26 @@ final class CurrentStack {
                 .limit(MAX_DEPTH)
                 .map(StackFrame::toStackTraceElement)
                 .toArray(StackTraceElement[]::new));
+  }
+
+  /**
+   * The observed calls on the stack and the one that is ending, outermost first.
+   *
+   * @param ending its operation, which is on the stack unless it has returned before
+   */
+  static String path(String ending) {
+    List<String> operations = new ArrayList<>();
+    for (Step step : WrapperFrames.steps(frames())) {
+      if (!step.bridge()) {
+        operations.add(step.operation());
+      }
+    }
+    String last = SafeText.escape(ending);
+    if (operations.isEmpty() || !operations.get(0).equals(last)) {
+      operations.add(0, last);
+    }
+    Collections.reverse(operations);
+    return TracePath.join(operations);
   }
 
   /** The operation of the nearest observed call; where there is none, the method that asks. */

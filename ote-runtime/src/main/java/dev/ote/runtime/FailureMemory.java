@@ -37,9 +37,11 @@ final class FailureMemory {
     this.faults = faults;
   }
 
-  void failed(Throwable failure) {
+  LastFailure failed(Throwable failure) {
     count(failures, failure);
-    last = new LastFailure(operation, failure, clocks.instant(), faults);
+    LastFailure remembered = new LastFailure(operation, failure, clocks.instant(), faults);
+    last = remembered;
+    return remembered;
   }
 
   void expected(Throwable outcome) {

@@ -20,6 +20,7 @@ final class LastFailure {
   private @Nullable SoftReference<Throwable> failure;
   private @Nullable String error;
   private @Nullable String path;
+  private volatile @Nullable String correlationId;
 
   LastFailure(String operation, Throwable failure, Instant time, Faults faults) {
     this.operation = operation;
@@ -29,8 +30,13 @@ final class LastFailure {
     this.failure = new SoftReference<>(failure);
   }
 
+  /** Says what the failed call belonged to, which is known a little later. */
+  void correlate(@Nullable String id) {
+    correlationId = id;
+  }
+
   FailureSnapshot toSnapshot() {
-    return new FailureSnapshot(time, SafeText.escape(type), this::error, this::path);
+    return new FailureSnapshot(time, SafeText.escape(type), correlationId, this::error, this::path);
   }
 
   private synchronized @Nullable String error() {

@@ -43,6 +43,7 @@ public final class Operation extends OperationCalls {
   private final String name;
   private final SortedMap<String, String> tags;
   private final Series series;
+  private volatile @Nullable String observedType;
 
   Operation(
       String name,
@@ -50,8 +51,9 @@ public final class Operation extends OperationCalls {
       Clocks clocks,
       OperationLog log,
       Contexts contexts,
+      CallNews news,
       Faults faults) {
-    super(name, clocks, log, contexts, faults);
+    super(name, clocks, log, contexts, news, faults);
     this.name = name;
     this.tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     this.series = Series.atRoot();
@@ -74,9 +76,9 @@ public final class Operation extends OperationCalls {
   }
 
   /**
-   * The operation's tags: those it was registered with, and those that led to it.
+   * The operation's tags.
    *
-   * @return immutable, sorted by key
+   * @return an immutable map, sorted by key; those of a {@linkplain #series series} among them
    */
   public SortedMap<String, String> tags() {
     return tags;
@@ -119,6 +121,18 @@ public final class Operation extends OperationCalls {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
     return new Operation(this, more);
+  }
+
+  /** Notes the type that performs it, as the first wrapper names it. */
+  void observes(String type) {
+    if (observedType == null) {
+      observedType = type;
+    }
+  }
+
+  /** The type that performs it; null where no wrapper has registered it. */
+  @Nullable String observedType() {
+    return observedType;
   }
 
   /** Applies settings, to calls that begin from now on. */
@@ -289,6 +303,11 @@ public final class Operation extends OperationCalls {
   <T extends @Nullable Object> void success(
       long start, T result, Function<? super T, ? extends @Nullable Object> shown) {
     endAsSuccess(start, () -> shown.apply(result));
+  }
+
+  @Override
+  Operation asOperation() {
+    return this;
   }
 
   void failedLater(long start, Throwable failure) {

@@ -28,12 +28,18 @@ abstract class OperationCalls {
   private final Contexts contexts;
   private final ResourceRecorder resources;
   private final OperationCounts counts;
+  private final CallNews news;
   private final Faults faults;
   private volatile OperationSettings settings = OperationSettings.DEFAULT;
   private volatile int mode = Mode.of(settings, 0);
 
   OperationCalls(
-      String operation, Clocks clocks, OperationLog log, Contexts contexts, Faults faults) {
+      String operation,
+      Clocks clocks,
+      OperationLog log,
+      Contexts contexts,
+      CallNews news,
+      Faults faults) {
     this.operation = operation;
     this.clocks = clocks;
     this.pace = clocks.newPace();
@@ -43,14 +49,18 @@ abstract class OperationCalls {
     this.resources = new ResourceRecorder(faults::contain);
     this.counts =
         new OperationCounts(timer, new FailureMemory(operation, clocks, faults), resources);
+    this.news = news;
     this.faults = faults;
   }
 
   /** Calls of the same operation, to be counted apart. */
   OperationCalls(OperationCalls others) {
-    this(others.operation, others.clocks, others.log, others.contexts, others.faults);
+    this(others.operation, others.clocks, others.log, others.contexts, others.news, others.faults);
     use(others.settings);
   }
+
+  /** What these are the calls of. */
+  abstract Operation asOperation();
 
   /** Applies settings, to calls that begin from now on. */
   final synchronized void use(OperationSettings settings) {
@@ -100,7 +110,7 @@ abstract class OperationCalls {
   final void endAsSuccess(long start) {
     long nanos = ended(Outcome.SUCCESS, start);
     if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos), slow(Outcome.SUCCESS, nanos, null));
     }
   }
 
@@ -120,10 +130,11 @@ abstract class OperationCalls {
   }
 
   private void endLogged(long start, long nanos, Supplier<? extends @Nullable Object> shown) {
+    Runnable slow = slow(Outcome.SUCCESS, nanos, null);
     if (CallTimer.isLogged(start) && (mode & Mode.LOGS_VALUES) != 0) {
-      endLogged(start, () -> log.success(nanos, shown.get()));
+      endLogged(start, () -> log.success(nanos, shown.get()), slow);
     } else {
-      endLogged(start, () -> log.success(nanos));
+      endLogged(start, () -> log.success(nanos), slow);
     }
   }
 
@@ -133,14 +144,14 @@ abstract class OperationCalls {
       contained(() -> counts.expected(outcome));
     }
     if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.expected(nanos, outcome));
+      endLogged(start, () -> log.expected(nanos, outcome), slow(Outcome.EXPECTED, nanos, outcome));
     }
   }
 
   final void endAsCancelled(long start) {
     long nanos = ended(Outcome.CANCELLED, start);
     if (logsEnd(start, nanos)) {
-      endLogged(start, () -> log.cancelled(nanos));
+      endLogged(start, () -> log.cancelled(nanos), slow(Outcome.CANCELLED, nanos, null));
     }
   }
 
@@ -152,10 +163,36 @@ abstract class OperationCalls {
     long nanos = ended(Outcome.FAILURE, start);
     boolean timed = nanos != CallTimer.NOT_TIMED;
     measuredUntilNow(start);
-    contained(() -> counts.failed(failure));
+    LastFailure counted = counted(failure);
     endLogged(
         start,
-        () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned));
+        () -> log.failure(timed ? nanos : timer.atMostNanos(start), timed, failure, returned),
+        counted != null && (news.isWanted() || hasContext(start))
+            ? failed(start, nanos, failure, counted)
+            : null);
+  }
+
+  private Runnable failed(long start, long nanos, Throwable failure, LastFailure counted) {
+    boolean timed = nanos != CallTimer.NOT_TIMED;
+    return () ->
+        news.failed(
+            asOperation(), timed ? nanos : timer.atMostNanos(start), timed, failure, counted);
+  }
+
+  private @Nullable LastFailure counted(Throwable failure) {
+    try {
+      return counts.failed(failure);
+    } catch (Throwable fault) {
+      faults.contain(fault);
+      return null;
+    }
+  }
+
+  /** What tells of a call that did not fail; null where it is not slow, or nobody listens. */
+  private @Nullable Runnable slow(Outcome outcome, long nanos, @Nullable Throwable thrown) {
+    return news.isWanted() && log.isSlow(nanos)
+        ? () -> news.slow(asOperation(), outcome, nanos, thrown)
+        : null;
   }
 
   /** Ends a call's stay on this thread; returns the context to end it in, null for none. */
@@ -231,7 +268,7 @@ abstract class OperationCalls {
       return start == CallTimer.OFF ? CallTimer.NOT_TIMED : timer.end(outcome, start);
     } catch (Throwable fault) {
       faults.contain(fault);
-      endLogged(start, () -> {});
+      endLogged(start, () -> {}, null);
       return CallTimer.NOT_TIMED;
     }
   }
@@ -273,10 +310,13 @@ abstract class OperationCalls {
     return (mode & Mode.CONTEXT_SEEN) != 0 && CallTimer.isLogged(start);
   }
 
-  /** Logs the end of a call, in its context, which ends with it. */
-  private void endLogged(long start, Runnable lines) {
+  /** Logs the end of a call, then tells of it; in its context, which ends with it. */
+  private void endLogged(long start, Runnable lines, @Nullable Runnable told) {
     OpenCall call = hasContext(start) ? contexts.resume(start) : null;
     contained(lines);
+    if (told != null) {
+      contained(told);
+    }
     if (call != null) {
       call.end(faults);
     }

@@ -24,9 +24,10 @@ final class OperationCounts {
     this.resources = resources;
   }
 
-  void failed(Throwable failure) {
-    memory.failed(failure);
+  LastFailure failed(Throwable failure) {
+    LastFailure remembered = memory.failed(failure);
     thrown(failure);
+    return remembered;
   }
 
   void expected(Throwable outcome) {

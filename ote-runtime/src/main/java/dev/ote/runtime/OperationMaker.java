@@ -14,12 +14,15 @@ final class OperationMaker {
   private final Clocks clocks;
   private final LogLines lines;
   private final CorrelationIds ids;
+  private final CallNews news;
   private final Faults faults;
 
-  OperationMaker(Clocks clocks, LogLines lines, CorrelationIds ids, Faults faults) {
+  OperationMaker(
+      Clocks clocks, LogLines lines, CorrelationIds ids, Listeners listeners, Faults faults) {
     this.clocks = clocks;
     this.lines = lines;
     this.ids = ids;
+    this.news = new CallNews(clocks, ids, listeners);
     this.faults = faults;
   }
 
@@ -33,7 +36,7 @@ final class OperationMaker {
     OperationLog log = new OperationLog(logger, lines, name, spec, faults);
     SortedMap<String, String> tags = spec == null ? Collections.emptySortedMap() : spec.tags();
     Contexts contexts = new Contexts(name, ids, faults);
-    return new Operation(name, tags, clocks, log, contexts, faults);
+    return new Operation(name, tags, clocks, log, contexts, news, faults);
   }
 
   private Logger logger(String name) {

@@ -22,6 +22,7 @@ final class Operations {
   private final int max;
   private final OperationMaker maker;
   private final RuntimeSettings settings;
+  private final Listeners listeners;
 
   /**
    * Creates an empty registry.
@@ -29,11 +30,13 @@ final class Operations {
    * @param max how many operations it keeps, apart from {@value #OTHERS}
    * @param maker makes them
    * @param settings what holds for them
+   * @param listeners are told of new ones
    */
-  Operations(int max, OperationMaker maker, RuntimeSettings settings) {
+  Operations(int max, OperationMaker maker, RuntimeSettings settings, Listeners listeners) {
     this.max = max;
     this.maker = maker;
     this.settings = settings;
+    this.listeners = listeners;
   }
 
   /**
@@ -56,6 +59,7 @@ final class Operations {
     }
     if (kept == fresh) { // After it was added: a change in between is not missed.
       kept.apply(settings.of(name));
+      listeners.added(kept);
     }
     return kept;
   }

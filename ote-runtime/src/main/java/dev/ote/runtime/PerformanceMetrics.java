@@ -13,7 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +33,40 @@ import org.jspecify.annotations.Nullable;
 public final class PerformanceMetrics {
   private static final PerformanceMetrics GLOBAL = new PerformanceMetrics(builder(), Faults.GLOBAL);
 
-  static {
-    GLOBAL.attachments.attach(GLOBAL);
-  }
-
   private final Operations operations;
   private final Clocks clocks;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
+  private final Listeners listeners;
   private final Attachments attachments = new Attachments();
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
+    this.listeners = new Listeners(faults);
     this.settings = new RuntimeSettings(builder.settings, Problems::report, this::applySettings);
     OperationMaker maker =
         new OperationMaker(
             clocks,
             new LogLines(builder.clock, builder.symbols, faults),
-            new CorrelationIds(builder.correlationIds, faults),
+            new CorrelationIds(builder.correlationIds, listeners, faults),
+            listeners,
             faults);
     int max = settings.start().maxOperations();
     int most = builder.maxOperations == 0 ? max : builder.maxOperations;
-    this.operations = new Operations(most, maker, settings);
+    this.operations = new Operations(most, maker, settings, listeners);
   }
 
   /**
-   * The metrics that wrappers use where they are given none.
+   * The metrics that wrappers use where they are given none. The first who asks for them attaches
+   * what settings and {@link MetricsListener} say.
    *
    * @return the only instance of its kind
    */
   public static PerformanceMetrics global() {
+    GLOBAL.attachments.attachOnce(GLOBAL);
     return GLOBAL;
   }
 
@@ -99,8 +104,28 @@ public final class PerformanceMetrics {
     if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
       WrapperFrames.register(spec);
       wrapperOperations.register(spec, operation);
+      operation.observes(spec.observedType());
     }
     return operation;
+  }
+
+  /**
+   * The observed types that perform the operations, as {@link OperationSpec#observedType()} has
+   * them: what leads from an operation's name to its documentation.
+   *
+   * @return by the name of the operation, a sorted copy; without operations that only have a name.
+   *     Of types that share an operation, the first that registered it.
+   * @see dev.ote.runtime.index.Documentation
+   */
+  public SortedMap<String, String> observedTypes() {
+    SortedMap<String, String> types = new TreeMap<>();
+    for (Operation each : operations.all()) {
+      String type = each.observedType();
+      if (type != null) {
+        types.put(each.name(), type);
+      }
+    }
+    return types;
   }
 
   /**
@@ -179,10 +204,30 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * Takes back what {@code ote.jmx} and {@code ote.shutdownReport} attached to the JVM, without a
-   * report: for applications that are dropped while the JVM goes on. Measuring goes on, too.
+   * Attaches a listener, which the metrics hold until it is detached.
+   *
+   * @param listener what is to be told of calls that fail or are slow
+   */
+  public void addListener(MetricsListener listener) {
+    listeners.attach(requireNonNull(listener, "listener"), this, operations);
+  }
+
+  /**
+   * Detaches a listener; does nothing where it is not attached.
+   *
+   * @param listener what was attached
+   */
+  public void removeListener(MetricsListener listener) {
+    listeners.detach(listener, this);
+  }
+
+  /**
+   * Detaches all listeners, and takes back what {@code ote.jmx} and {@code ote.shutdownReport}
+   * attached to the JVM, without a report: for applications that are dropped while the JVM goes on.
+   * Measuring goes on, too.
    */
   public void detach() {
+    listeners.detachAll(this);
     attachments.release();
   }
 
@@ -227,6 +272,7 @@ public final class PerformanceMetrics {
     private @Nullable Map<String, String> settings;
     private int maxOperations;
     private Supplier<@Nullable String> correlationIds = () -> null;
+    private final List<MetricsListener> listeners = new ArrayList<>();
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean symbols = Boolean.parseBoolean(System.getProperty("ote.symbols", "true"));
 
@@ -317,13 +363,27 @@ public final class PerformanceMetrics {
     }
 
     /**
+     * A listener that is attached to the metrics, besides those that were named before.
+     *
+     * @param listener what is to be told of calls that fail or are slow
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder listener(MetricsListener listener) {
+      listeners.add(requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
      * The metrics.
      *
      * @return new metrics that hold no operations
      */
     @CheckReturnValue
     public PerformanceMetrics build() {
-      return new PerformanceMetrics(this, new Faults());
+      PerformanceMetrics metrics = new PerformanceMetrics(this, new Faults());
+      listeners.forEach(metrics::addListener);
+      return metrics;
     }
   }
 }

@@ -15,6 +15,8 @@ public record TracePath(List<String> operations, @Nullable String location) {
   /** Longer paths come from recursion; their middle says nothing new. */
   private static final int MAX_SHOWN = 32;
 
+  private static final String ARROW = " -> ";
+
   /** Copies the list. */
   public TracePath {
     operations = List.copyOf(operations);
@@ -26,15 +28,20 @@ public record TracePath(List<String> operations, @Nullable String location) {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    String end = location == null ? "FAILED" : "FAILED at " + location;
+    return operations.isEmpty() ? end : join(operations) + ARROW + end;
+  }
+
+  /** Operations on one line; of many, the first and the last. */
+  static String join(List<String> operations) {
     int size = operations.size();
-    for (int i = 0; i < size; i++) {
-      if (size > MAX_SHOWN && i == MAX_SHOWN / 2) {
-        i = size - MAX_SHOWN / 2;
-        text.append("… (").append(size - MAX_SHOWN).append(" more) -> ");
-      }
-      text.append(operations.get(i)).append(" -> ");
+    if (size <= MAX_SHOWN) {
+      return String.join(ARROW, operations);
     }
-    return text.append(location == null ? "FAILED" : "FAILED at " + location).toString();
+    return String.join(ARROW, operations.subList(0, MAX_SHOWN / 2))
+        + ARROW
+        + ("… (" + (size - MAX_SHOWN) + " more)")
+        + ARROW
+        + String.join(ARROW, operations.subList(size - MAX_SHOWN / 2, size));
   }
 }

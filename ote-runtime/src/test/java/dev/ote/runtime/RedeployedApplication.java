@@ -23,6 +23,16 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
     EU
   }
 
+  /** Reads something of what it is told. */
+  private static final class Listening implements MetricsListener {
+    @Override
+    public void callFailed(FailedCall call) {
+      if (!(call.thrown() instanceof Refused)) {
+        throw new IllegalStateException("not what was thrown");
+      }
+    }
+  }
+
   /** A failure of a class of its own. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -48,6 +58,8 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
       pool.submit(() -> late.completeExceptionally(new Refused())).get(5, TimeUnit.MINUTES);
       pool.submit(this::startAndForget).get(5, TimeUnit.MINUTES);
       pool.submit(this::sample).get(5, TimeUnit.MINUTES);
+      metrics.addListener(new Listening());
+      succeedAndFail(pool);
       metrics.registerJmx().close();
       metrics.detach();
     } catch (InterruptedException | ExecutionException | TimeoutException failed) {

@@ -1,7 +1,9 @@
 package dev.ote.runtime.settings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ public final class RuntimeSettings {
   private final Runnable changed;
   private final StartSettings start;
 
+  private volatile Map<String, String> values = Map.of();
   private volatile Rules file = Rules.none("");
   private volatile Rules system = Rules.none("");
   private volatile Rules code = Rules.none("code");
@@ -54,6 +57,18 @@ public final class RuntimeSettings {
    */
   public StartSettings start() {
     return start;
+  }
+
+  /**
+   * What was read for a key, as it stands there: for extensions, whose settings are theirs to
+   * check. Those of {@code ote.dashboard} and {@code ote.prometheus} are such, with all that begins
+   * so and goes on with a dot.
+   *
+   * @param key such as {@code ote.prometheus}
+   * @return the value, a system property before one in a file; empty where nothing is set
+   */
+  public Optional<String> get(String key) {
+    return Optional.ofNullable(values.get(key)).map(String::trim);
   }
 
   /**
@@ -129,6 +144,9 @@ public final class RuntimeSettings {
     SettingsSource first =
         given == null ? SettingsSource.file(problems) : SettingsSource.given(given);
     SettingsSource second = given == null ? SettingsSource.system(problems) : SettingsSource.none();
+    Map<String, String> all = new HashMap<>(first.values());
+    all.putAll(second.values());
+    values = Map.copyOf(all);
     file = first.rules(problems);
     system = second.rules(problems);
     return List.of(first, second);

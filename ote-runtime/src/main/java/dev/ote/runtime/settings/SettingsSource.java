@@ -27,6 +27,9 @@ record SettingsSource(String name, Map<String, String> values) {
   /** Keys that begin as settings do, and are none. */
   private static final Set<String> OTHERS = Set.of(FILE_PROPERTY, "ote.symbols");
 
+  /** What extensions read, with all that begins so: theirs to check, as they alone know it. */
+  private static final Set<String> EXTENSIONS = Set.of("ote.dashboard", "ote.prometheus");
+
   /** Nothing. */
   static SettingsSource none() {
     return new SettingsSource("", Map.of());
@@ -54,7 +57,9 @@ record SettingsSource(String name, Map<String, String> values) {
   static SettingsSource system(Consumer<String> problems) {
     try {
       Map<String, String> known = settings(System.getProperties());
-      known.keySet().removeIf(key -> !Setting.isKey(key) && !StartSettings.isKey(key));
+      known
+          .keySet()
+          .removeIf(key -> !Setting.isKey(key) && !StartSettings.isKey(key) && !isOfExtension(key));
       return new SettingsSource("system property", known);
     } catch (RuntimeException unreadable) {
       problems.accept("system properties cannot be read: " + unreadable);
@@ -65,8 +70,12 @@ record SettingsSource(String name, Map<String, String> values) {
   /** The rules among them. */
   Rules rules(Consumer<String> problems) {
     Map<String, String> rules = new TreeMap<>(values);
-    rules.keySet().removeIf(StartSettings::isKey);
+    rules.keySet().removeIf(key -> StartSettings.isKey(key) || isOfExtension(key));
     return Rules.of(rules, name, problems);
+  }
+
+  private static boolean isOfExtension(String key) {
+    return EXTENSIONS.stream().anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
   }
 
   private static Map<String, String> settings(Properties properties) {

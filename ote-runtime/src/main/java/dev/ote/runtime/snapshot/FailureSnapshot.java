@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailureSnapshot {
   private final Instant time;
   private final String type;
+  private final @Nullable String correlationId;
   private final Supplier<@Nullable String> error;
   private final Supplier<@Nullable String> tracePath;
 
@@ -32,8 +33,27 @@ public final class FailureSnapshot {
       String type,
       Supplier<@Nullable String> error,
       Supplier<@Nullable String> tracePath) {
+    this(time, type, null, error, tracePath);
+  }
+
+  /**
+   * Creates a failure of which more is known.
+   *
+   * @param time when the call ended
+   * @param type the throwable's class
+   * @param correlationId {@link #correlationId()}
+   * @param error derives {@link #error()}
+   * @param tracePath derives {@link #tracePath()}
+   */
+  public FailureSnapshot(
+      Instant time,
+      String type,
+      @Nullable String correlationId,
+      Supplier<@Nullable String> error,
+      Supplier<@Nullable String> tracePath) {
     this.time = time;
     this.type = type;
+    this.correlationId = correlationId;
     this.error = error;
     this.tracePath = tracePath;
   }
@@ -54,6 +74,16 @@ public final class FailureSnapshot {
    */
   public String type() {
     return type;
+  }
+
+  /**
+   * What the failed call belonged to: the id that its log lines have, or that of a trace. Known
+   * where {@code ote.context} is on, or where a {@code MetricsListener} is attached.
+   *
+   * @return an id, escaped; empty where none is known
+   */
+  public Optional<String> correlationId() {
+    return Optional.ofNullable(correlationId);
   }
 
   /**

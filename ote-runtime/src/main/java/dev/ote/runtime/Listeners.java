@@ -1,0 +1,142 @@
+package dev.ote.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listeners of some metrics. Asked only by calls that failed or were slow.
+ *
+ * <p>Safe for any number of threads; never throws.
+ */
+final class Listeners {
+  /** More providers than that are none: a loader that fails goes on failing. */
+  private static final int MAX_PROVIDERS = 1_000;
+
+  /** Set while listeners are asked on this thread, to a type of the JDK; not there otherwise. */
+  private static final ThreadLocal<@Nullable Boolean> ASKED = new ThreadLocal<>();
+
+  private final List<MetricsListener> all = new CopyOnWriteArrayList<>();
+  private final Faults faults;
+
+  Listeners(Faults faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * The providers that our own class loader sees. Not the context's: metrics that outlive an
+   * application must not hold a listener of it. Those which cannot be had are said and left out.
+   */
+  static List<MetricsListener> provided() {
+    List<MetricsListener> found = new ArrayList<>();
+    var providers =
+        ServiceLoader.load(MetricsListener.class, MetricsListener.class.getClassLoader())
+            .iterator();
+    for (int i = 0; i < MAX_PROVIDERS; i++) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        found.add(providers.next());
+      } catch (ServiceConfigurationError | RuntimeException | LinkageError broken) {
+        Problems.report("a listener is left out: " + broken);
+      }
+    }
+    return found;
+  }
+
+  /** Whether it is worth telling anything. */
+  boolean areAny() {
+    return !all.isEmpty();
+  }
+
+  /** Attaches a listener, and tells it of the operations that are there already. */
+  void attach(MetricsListener listener, PerformanceMetrics metrics, Operations operations) {
+    try {
+      listener.attached(metrics);
+    } catch (Throwable fault) {
+      Problems.report("listener " + listener.getClass().getName() + " is left out: " + fault);
+      return;
+    }
+    all.add(listener);
+    inform(List.of(listener), each -> operations.all().forEach(each::operationAdded));
+  }
+
+  /** Detaches a listener, where it is attached. */
+  void detach(MetricsListener listener, PerformanceMetrics metrics) {
+    if (all.remove(listener)) {
+      inform(List.of(listener), each -> each.detached(metrics));
+    }
+  }
+
+  /** Detaches all listeners. */
+  void detachAll(PerformanceMetrics metrics) {
+    all.forEach(listener -> detach(listener, metrics));
+  }
+
+  /** Tells all listeners of an operation. */
+  void added(Operation operation) {
+    inform(all, listener -> listener.operationAdded(operation));
+  }
+
+  /** Tells all listeners of a call. */
+  void tell(Consumer<MetricsListener> news) {
+    String unused =
+        unlessAsked(
+            () -> {
+              inform(all, news);
+              return null;
+            });
+  }
+
+  /** The first id that a listener knows; null where none does. */
+  @Nullable String correlationId() {
+    return all.isEmpty() ? null : unlessAsked(this::firstId);
+  }
+
+  private @Nullable String firstId() {
+    for (MetricsListener listener : all) {
+      try {
+        String id = listener.correlationId();
+        if (id != null && !id.isBlank()) {
+          return id;
+        }
+      } catch (Throwable fault) {
+        faults.contain(fault);
+      }
+    }
+    return null;
+  }
+
+  private void inform(List<MetricsListener> listeners, Consumer<MetricsListener> news) {
+    for (MetricsListener listener : listeners) {
+      try {
+        news.accept(listener);
+      } catch (Throwable fault) {
+        faults.contain(fault);
+      }
+    }
+  }
+
+  /** Asks listeners, unless this is about a call that one of them makes while it is asked. */
+  private static @Nullable String unlessAsked(Supplier<@Nullable String> work) {
+    if (ASKED.get() != null) {
+      return null;
+    }
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    ASKED.set(true);
+    try {
+      return work.get();
+    } finally {
+      ASKED.remove();
+      if (interrupted) { // Listeners that wait clear the status; it is not theirs.
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
