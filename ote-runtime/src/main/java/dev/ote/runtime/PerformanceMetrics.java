@@ -159,15 +159,21 @@ public final class PerformanceMetrics {
    * that look at thousands of them often, and need no distributions. Allocates next to nothing.
    *
    * @param visitor is shown one after the other, on this thread, in no order
-   * @return the time at which this began
    */
-  public Instant visitTotals(TotalsVisitor visitor) {
-    Instant time = clocks.instant();
+  public void visitTotals(TotalsVisitor visitor) {
     CallSums sums = new CallSums();
     for (Operation operation : operations.all()) {
       operation.visit(sums, visitor);
     }
-    return time;
+  }
+
+  /**
+   * The time by the clock of these metrics, which is that of their log lines and snapshots.
+   *
+   * @return now
+   */
+  public Instant now() {
+    return clocks.instant();
   }
 
   /**

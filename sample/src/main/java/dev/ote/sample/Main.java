@@ -3,6 +3,7 @@ package dev.ote.sample;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.compare.ComparisonResult;
 import dev.ote.runtime.compare.ConsoleProgress;
+import dev.ote.sample.anomaly.AnomalyTour;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Main {
     PrintStream out = System.out;
     try (Application application = Application.start()) {
       new GuidedTour(application, out).run();
+      new AnomalyTour(out).run();
 
       out.println();
       out.println("== " + OPERATIONS + " operations, logs off");

@@ -28,6 +28,7 @@ final class Announcements {
   private final Messages messages;
   private volatile List<Anomaly> active = List.of();
   private final Deque<Anomaly> recent = new ArrayDeque<>();
+  private final List<Anomaly> raised = new ArrayList<>();
   private int lines;
   private int unsaid;
 
@@ -64,6 +65,7 @@ final class Announcements {
         Anomaly unused = recent.removeLast();
       }
     }
+    raised.add(anomaly);
     line(logger -> logRaised(logger, anomaly));
     listeners.forEach(each -> contained(() -> each.raised(anomaly)));
   }
@@ -79,15 +81,26 @@ final class Announcements {
     return active.stream().filter(each -> each != anomaly).toList();
   }
 
-  /** Says how many lines there would have been, and begins to count anew. */
-  void intervalEnds() {
+  /**
+   * Says how many lines there would have been, and begins to count anew.
+   *
+   * @return what was raised in the interval
+   */
+  List<Anomaly> intervalEnds() {
     int more = unsaid;
+    List<Anomaly> all = List.copyOf(raised);
+    raised.clear();
     lines = 0;
     unsaid = 0;
     if (more > 0) {
       contained(
           () -> LoggerFactory.getLogger(LOGGER).warn("... and {} more in this interval", more));
     }
+    return all;
+  }
+
+  void say(String problem) {
+    contained(() -> LoggerFactory.getLogger(LOGGER).warn("OTE: {}", problem));
   }
 
   private void line(Consumer<Logger> writer) {

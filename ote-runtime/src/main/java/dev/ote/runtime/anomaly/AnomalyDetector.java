@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wrong with metrics at one moment, whatever their past was like: calls that fail too
@@ -23,12 +24,13 @@ import java.util.function.Function;
  * <p>Both look at all calls since the start. What changes as time goes on is found by an {@link
  * AnomalyMonitor}. Immutable, and safe for any number of threads.
  */
+@SuppressWarnings("exports") // annotations: see module-info
 public final class AnomalyDetector {
   /** Two-sided; a rate counts as above its threshold where it is so with 95 %. */
   private static final double LEVEL = 0.90;
 
   private final Thresholds thresholds;
-  private final Function<String, List<String>> lookAt;
+  private final @Nullable Function<String, List<String>> lookAt;
   private final Messages messages;
 
   /** A detector with the {@linkplain Thresholds#DEFAULT usual thresholds}. */
@@ -42,7 +44,9 @@ public final class AnomalyDetector {
    * @param thresholds what is too much
    */
   public AnomalyDetector(Thresholds thresholds) {
-    this(thresholds, LookAt.documented());
+    this.thresholds = requireNonNull(thresholds, "thresholds");
+    this.lookAt = null;
+    this.messages = new Messages(Messages.symbolsByDefault());
   }
 
   /**
@@ -52,13 +56,9 @@ public final class AnomalyDetector {
    * @param lookAt the steps to look at, for an operation's name; what it throws is contained
    */
   public AnomalyDetector(Thresholds thresholds, Function<String, List<String>> lookAt) {
-    this(thresholds, lookAt, Messages.symbolsByDefault());
-  }
-
-  AnomalyDetector(Thresholds thresholds, Function<String, List<String>> lookAt, boolean symbols) {
     this.thresholds = requireNonNull(thresholds, "thresholds");
     this.lookAt = LookAt.contained(lookAt);
-    this.messages = new Messages(symbols);
+    this.messages = new Messages(Messages.symbolsByDefault());
   }
 
   /**
@@ -69,7 +69,8 @@ public final class AnomalyDetector {
    *     itself
    */
   public List<Anomaly> detectAnomalies(PerformanceMetrics metrics) {
-    return detectAnomalies(metrics.snapshot());
+    Function<String, List<String>> given = lookAt;
+    return detect(metrics.snapshot(), given == null ? LookAt.documented(metrics) : given);
   }
 
   /**
@@ -79,15 +80,24 @@ public final class AnomalyDetector {
    * @return what is wrong, in the order of the snapshot
    */
   public List<Anomaly> detectAnomalies(MetricsSnapshot snapshot) {
+    Function<String, List<String>> given = lookAt;
+    return detect(snapshot, given == null ? operation -> List.of() : given);
+  }
+
+  private List<Anomaly> detect(MetricsSnapshot snapshot, Function<String, List<String>> steps) {
     List<Anomaly> found = new ArrayList<>();
     for (OperationSnapshot operation : snapshot.operations()) {
-      addErrorRate(found, operation, snapshot.time());
-      addAverage(found, operation, snapshot.time());
+      addErrorRate(found, operation, snapshot.time(), steps);
+      addAverage(found, operation, snapshot.time(), steps);
     }
     return List.copyOf(found);
   }
 
-  private void addErrorRate(List<Anomaly> found, OperationSnapshot operation, Instant now) {
+  private void addErrorRate(
+      List<Anomaly> found,
+      OperationSnapshot operation,
+      Instant now,
+      Function<String, List<String>> steps) {
     long failures = operation.failures();
     long calls = operation.count() - operation.cancellations();
     double threshold = thresholds.errorRate();
@@ -108,11 +118,16 @@ public final class AnomalyDetector {
                   new Evidence("at least, with 95 % confidence", 100 * low, "%"),
                   new Evidence("failures", failures, "calls"),
                   new Evidence("calls", calls, "calls")),
-              messages.highErrorRate(label(operation), rate, threshold)));
+              messages.highErrorRate(label(operation), rate, threshold),
+              steps));
     }
   }
 
-  private void addAverage(List<Anomaly> found, OperationSnapshot operation, Instant now) {
+  private void addAverage(
+      List<Anomaly> found,
+      OperationSnapshot operation,
+      Instant now,
+      Function<String, List<String>> steps) {
     HistogramSnapshot durations = operation.durations();
     long calls = durations.weight();
     double average = (double) durations.totalNanos() / calls;
@@ -129,7 +144,8 @@ public final class AnomalyDetector {
                   new Evidence("median", durations.percentile(50) / 1e9, "s"),
                   new Evidence("longest", durations.maxNanos() / 1e9, "s"),
                   new Evidence("calls", calls, "calls")),
-              messages.slowOperation(label(operation), average, thresholds.average().toMillis())));
+              messages.slowOperation(label(operation), average, thresholds.average().toMillis()),
+              steps));
     }
   }
 
@@ -137,13 +153,14 @@ public final class AnomalyDetector {
     return Messages.label(operation.name(), operation.tags());
   }
 
-  private Anomaly anomaly(
+  private static Anomaly anomaly(
       AnomalyKind kind,
       OperationSnapshot operation,
       Severity severity,
       Instant now,
       List<Evidence> evidence,
-      String message) {
+      String message,
+      Function<String, List<String>> steps) {
     return new Anomaly(
         kind,
         operation.name(),
@@ -153,6 +170,6 @@ public final class AnomalyDetector {
         now,
         evidence,
         message,
-        lookAt.apply(operation.name()));
+        steps.apply(operation.name()));
   }
 }

@@ -167,9 +167,7 @@ final class FlightWatch {
           look.second - seconds,
           look,
           context,
-          context
-              .messages()
-              .moreInFlight(open.label(), mean, usual, Duration.ofSeconds(seconds)),
+          context.messages().moreInFlight(open.label(), mean, usual, Duration.ofSeconds(seconds)),
           new Evidence("in flight, on average", mean, "calls"),
           new Evidence("in flight, never less than", least, "calls"),
           new Evidence("at most, by Little's law", usual, "calls"),

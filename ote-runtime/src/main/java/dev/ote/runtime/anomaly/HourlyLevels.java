@@ -89,7 +89,8 @@ final class HourlyLevels {
   void learn(float value, float off, long more, boolean doubtful, Look look) {
     seenMinutes = Math.min(1e6f, seenMinutes + look.minutes);
     float gain =
-        Math.max(look.minutes / (held ? MINUTES_UNKNOWN : MINUTES_KNOWN), look.minutes / seenMinutes);
+        Math.max(
+            look.minutes / (held ? MINUTES_UNKNOWN : MINUTES_KNOWN), look.minutes / seenMinutes);
     drift += Math.min(1, gain) * (doubtful ? DOUBTFUL : 1) * off;
     if (doubtful) {
       skip(look);

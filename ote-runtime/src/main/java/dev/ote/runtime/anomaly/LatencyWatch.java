@@ -3,10 +3,10 @@ package dev.ote.runtime.anomaly;
 /**
  * Whether good calls of one series take longer than they used to.
  *
- * <p>Of each interval there is the mean of the logarithm of the durations: the geometric mean, which
- * a few long calls do not move. It is expected to be that of this hour of the day, as far as that
- * was seen on other days, plus how far the last hours were from it. How much it varies about that
- * is learned as two parts: between intervals, with their correlation from one to the next, and
+ * <p>Of each interval there is the mean of the logarithm of the durations: the geometric mean,
+ * which a few long calls do not move. It is expected to be that of this hour of the day, as far as
+ * that was seen on other days, plus how far the last hours were from it. How much it varies about
+ * that is learned as two parts: between intervals, with their correlation from one to the next, and
  * within an interval, which is the less the more calls there are. The evidence is that for calls
  * that take half as long again, see {@link Change}.
  *
@@ -91,8 +91,7 @@ final class LatencyWatch {
     offTimesCalls += delta.off * weight;
     offCalls += weight;
     float shift = offTimesCalls / offCalls;
-    boolean matters =
-        shift > LEAST && Math.exp(expected) * (Math.exp(shift) - 1) > LEAST_NANOS;
+    boolean matters = shift > LEAST && Math.exp(expected) * (Math.exp(shift) - 1) > LEAST_NANOS;
     float evidence = HALF_AGAIN / variance * (delta.off - LEAST);
     if (!change.turns(evidence, matters, look)) {
       return;

@@ -46,6 +46,10 @@ final class Look {
     weekPart = (int) Math.floorMod(now / (60L * WEEK_PART_MINUTES), (long) WEEK_PARTS);
   }
 
+  static int second(Instant time) {
+    return (int) (time.getEpochSecond() - EPOCH);
+  }
+
   static Instant instant(int second) {
     return Instant.ofEpochSecond(EPOCH + second);
   }

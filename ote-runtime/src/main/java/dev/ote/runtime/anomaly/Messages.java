@@ -120,13 +120,13 @@ final class Messages {
         NumberText.of(usual));
   }
 
-  String memoryLeak(double bytesAnHour, double used, double max, Duration left) {
+  String memoryLeak(double bytesAnHour, double used, long maxBytes, Duration left) {
     return line(
         AnomalyKind.MEMORY_LEAK,
         ": after collections the heap grows by %s an hour, to %s of %s (full in %s)",
         BytesText.adaptive(Math.round(bytesAnHour)),
         BytesText.adaptive(Math.round(used)),
-        BytesText.adaptive(Math.round(max)),
+        BytesText.adaptive(maxBytes),
         span(left));
   }
 

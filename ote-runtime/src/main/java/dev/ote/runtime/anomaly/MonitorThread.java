@@ -2,7 +2,7 @@ package dev.ote.runtime.anomaly;
 
 import dev.ote.runtime.timing.DetachedThread;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,8 +36,16 @@ final class MonitorThread implements AutoCloseable {
       } catch (Throwable fault) { // Whatever it was: the next look may go well.
         Faulty.report(fault);
       }
-      next = Math.max(next, System.nanoTime() - intervalNanos) + intervalNanos;
+      next = Math.max(next, System.nanoTime() - intervalNanos) + jittered();
     }
+  }
+
+  /**
+   * By chance up to a tenth more or less: else what runs each minute as well would always be seen
+   * at the same moment of its run.
+   */
+  private long jittered() {
+    return (long) (intervalNanos * ThreadLocalRandom.current().nextDouble(0.9, 1.1));
   }
 
   /** Waits; false where there is nothing more to wait for. */
@@ -70,7 +78,7 @@ final class MonitorThread implements AutoCloseable {
 
   /** The least that makes sense: a look takes some milliseconds. */
   static Duration checked(Duration interval) {
-    if (interval.compareTo(Duration.ofMillis(TimeUnit.SECONDS.toMillis(1))) < 0) {
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException("interval must be at least 1 s: " + interval);
     }
     return interval;

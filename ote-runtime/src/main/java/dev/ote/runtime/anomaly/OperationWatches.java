@@ -61,8 +61,9 @@ final class OperationWatches {
         known = new SeriesWatch(operation, tags, totals, look);
         known.look = looks;
         watches.put(key, known);
-      } else {
+      } else if (!full) {
         full = true;
+        context.announcements().say("more than " + most + " series: further ones are not watched");
       }
       return;
     }
@@ -85,11 +86,6 @@ final class OperationWatches {
         }
       }
     }
-  }
-
-  /** Whether some series are not watched, as they are too many. */
-  boolean isFull() {
-    return full;
   }
 
   int size() {

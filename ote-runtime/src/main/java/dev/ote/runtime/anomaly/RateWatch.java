@@ -44,9 +44,9 @@ final class RateWatch {
       seeRate(delta, low, high, look, open, context);
       learn(delta, usual.middle() * look.minutes);
     }
-    // A stall that lasts for a day is learned, a change that lasts as well.
+    // Other rates are learned even while they are unusual: next week they may be usual.
     boolean over = stalled && silentIntervals > 0 && look.second - silentSince > 24 * 60 * 60;
-    usual.learn(delta.begun, !change.isActive() && (!stalled || over), look);
+    usual.learn(delta.begun, !stalled || over, look);
   }
 
   private void seeSilence(
@@ -72,8 +72,7 @@ final class RateWatch {
           context,
           context
               .messages()
-              .stall(
-                  open.label(), java.time.Duration.ofSeconds(look.second - silentSince), rate),
+              .stall(open.label(), java.time.Duration.ofSeconds(look.second - silentSince), rate),
           new Evidence("silent", (look.second - silentSince) / 60.0, "minutes"),
           new Evidence("usual rate, at least", rate, "calls/minute"),
           new Evidence("in flight", delta.inFlight, "calls"));
@@ -99,7 +98,8 @@ final class RateWatch {
       OpenAnomalies.Context context) {
     float most = high + 0.5f;
     float more = (delta.begun * LOG_4 - 3 * most) / bursts;
-    float fewer = delta.begun == 0 ? 0 : (low * 3 / 4 - delta.begun * LOG_4) / bursts;
+    boolean comparable = delta.begun > 0 && usual.isOfWeek();
+    float fewer = !comparable ? 0 : (low * 3 / 4 - delta.begun * LOG_4) / bursts;
     if (!change.isActive() && !change.isGrowing()) {
       falling = fewer > 0;
     }

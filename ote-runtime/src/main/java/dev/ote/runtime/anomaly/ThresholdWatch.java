@@ -2,7 +2,7 @@ package dev.ote.runtime.anomaly;
 
 /**
  * Whether the last calls of one series fail more often, or take longer on average, than they may.
- * The last calls are those of some ten minutes, older ones counting less and less; where calls are
+ * The last calls are those of some minutes, older ones counting less and less; where calls are
  * rare, the last fifty at most.
  *
  * <p>Looked at each minute for months, the bound of 95 % would be passed by chance: here it is four
@@ -12,7 +12,7 @@ package dev.ote.runtime.anomaly;
  * <p>48 bytes.
  */
 final class ThresholdWatch {
-  private static final float HALF_LIFE_MINUTES = 7;
+  private static final float HALF_LIFE_MINUTES = 3;
   private static final int LEAST_KEPT = 50;
   private static final double DEVIATIONS = 4;
   private static final double BELOW = 0.75;
@@ -23,6 +23,7 @@ final class ThresholdWatch {
   private float calls;
   private double nanos;
   private float weight;
+
   /** When it last was near the threshold, or above. */
   private int failing;
 
@@ -106,9 +107,7 @@ final class ThresholdWatch {
           look.before,
           look,
           context,
-          context
-              .messages()
-              .slowOperation(open.label(), average, thresholds.average().toMillis()),
+          context.messages().slowOperation(open.label(), average, thresholds.average().toMillis()),
           new Evidence("average", average / 1e9, "s"),
           new Evidence("calls in the interval", delta.calls, "calls"));
     }

@@ -38,6 +38,11 @@ final class WeeklyRates {
     return high;
   }
 
+  /** Whether this part of the week was seen before. */
+  boolean isOfWeek() {
+    return part >= 0 && parts[part] != UNKNOWN;
+  }
+
   /** Calls a minute that are expected now; negative where nothing is known. */
   float middle() {
     int code = part < 0 ? UNKNOWN : parts[part] & 0xff;
