@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.anomaly.AnomalyMonitor;
+import dev.ote.runtime.compare.ComparisonFramework;
+import dev.ote.runtime.compare.ComparisonResult;
+import dev.ote.runtime.compare.Implementation;
+import dev.ote.runtime.compare.TestCase;
 import dev.ote.testing.browser.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +205,44 @@ class DashboardPageTest {
     call("Shop.buy", 40, 10);
     browser.waitFor("document.querySelector('#detail .figures tbody td').textContent === '211'");
     assertThat(read("document.querySelectorAll('#detail img').length")).isEqualTo("0");
+  }
+
+  @Test
+  void anomaliesAreShownWithTheirEvidence() throws Exception {
+    try (AnomalyMonitor monitor = AnomalyMonitor.start(metrics, Duration.ofSeconds(1));
+        OteDashboard other = OteDashboard.builder().metrics(metrics).anomalies(monitor).start()) {
+      browser.open(other.uri().resolve("#anomalies"));
+      for (int i = 0; read("document.querySelector('.anomaly .link') === null").equals("true"); i++) {
+        metrics.record("Bad.one", Duration.ofMillis(1), i % 2 == 0);
+      }
+      assertThat(text(".anomaly p")).contains("HIGH ERROR RATE in Bad.one: ");
+      assertThat(text(".anomaly .facts")).contains("error rate", "calls in the interval");
+      assertThat(text("#anomaly-count")).isEqualTo("1");
+      click(".anomaly .link");
+      browser.waitFor("document.querySelector('#detail h2').textContent === 'Bad.one'");
+      browser.read("location.replace('about:blank')");
+      browser.waitFor("location.href === 'about:blank'");
+    }
+  }
+
+  @Test
+  void comparisonsAreShownWithTheirVerdicts() throws Exception {
+    List<Implementation<String, String>> implementations =
+        List.of(
+            Implementation.of("itself", (String text) -> text),
+            Implementation.of(IMAGE, (String text) -> text + SCRIPT));
+    ComparisonResult unused =
+        ComparisonFramework.builder()
+            .repetitions(3)
+            .warmUp(Duration.ofMillis(1))
+            .batchTime(Duration.ofMillis(1))
+            .compare(implementations, List.of(TestCase.of("any", "text")));
+    go("comparisons");
+    browser.waitFor("document.querySelectorAll('.comparison tbody tr').length === 2");
+    assertThat(text(".comparison tbody tr:nth-child(2)"))
+        .contains(IMAGE, "✕ wrong", "</script><script>alert(1)</script>");
+    assertThat(read("document.querySelectorAll('.comparison tr:nth-child(1) .dots circle').length"))
+        .isEqualTo("3");
   }
 
   @Test

@@ -18,12 +18,14 @@ function dots(samples, [low, high], median) {
   return picture;
 }
 
+const times = (ratio) => (ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2));
+
 function verdictOf(result, row) {
   const found = result.comparisons.find((each) => each.implementation === row.implementation && each.test_case === row.test_case);
   if (!found) {
     return [el("span", { class: "muted" }, row.implementation === result.baseline ? "baseline" : ""), "", ""];
   }
-  const ratio = found.ratio === undefined ? "" : `${found.ratio.toFixed(2)}× (${found.ratio_low.toFixed(2)} to ${found.ratio_high.toFixed(2)})`;
+  const ratio = found.ratio === undefined ? "" : `${times(found.ratio)}× (${times(found.ratio_low)} to ${times(found.ratio_high)})`;
   return [el("span", { class: "verdict " + found.verdict }, (SIGNS[found.verdict] ?? "") + " " + plain(found.verdict)), ratio, plain(found.reason)];
 }
 
