@@ -1,6 +1,7 @@
 package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.recording.CallSums;
 import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.text.ValueText;
@@ -325,6 +326,25 @@ public final class Operation extends OperationCalls {
   /** Whether a call, also one of a series, is under way. */
   boolean isInFlight() {
     return isOn() && snapshots().stream().anyMatch(each -> each.inFlight() > 0);
+  }
+
+  /**
+   * Shows the totals of this operation and its series, as far as they are switched on.
+   *
+   * @param sums are overwritten for each
+   */
+  void visit(CallSums sums, TotalsVisitor visitor) {
+    if (!isOn()) {
+      return;
+    }
+    List<Operation> below = series.all();
+    read(sums);
+    if (below.isEmpty() || sums.successes() + sums.failures() + sums.inFlight() > 0) {
+      visitor.visit(this, sums);
+    }
+    for (Operation each : below) {
+      each.visit(sums, visitor);
+    }
   }
 
   /** This operation and its series, without those that only lead to others. */

@@ -160,6 +160,19 @@ public final class JsonWriter {
   }
 
   /**
+   * Writes a value that is JSON already.
+   *
+   * @param json one value, as another writer has written it
+   * @return this writer
+   */
+  @CanIgnoreReturnValue
+  public JsonWriter json(String json) {
+    separate();
+    this.json.append(json);
+    return this;
+  }
+
+  /**
    * Writes an object whose members are texts.
    *
    * @param texts the members, in this order

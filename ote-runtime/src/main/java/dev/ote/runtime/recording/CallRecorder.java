@@ -101,6 +101,28 @@ public final class CallRecorder {
     return tally.toSnapshot();
   }
 
+  /**
+   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of.
+   *
+   * @param sums are overwritten
+   */
+  public void read(CallSums sums) {
+    sums.clear();
+    // Ends first, as above.
+    long ends = addTo(sums, owned) + addTo(sums, shared);
+    long begins = sum(owned, Ledger::begins) + sum(shared, Ledger::begins);
+    sums.inFlight(Math.max(0, begins - ends));
+  }
+
+  private static long addTo(CallSums sums, Ledger[] ledgers) {
+    long ends = 0;
+    for (int i = 0; i < ledgers.length; i++) {
+      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
+      ends += ledger == null ? 0 : ledger.addTo(sums);
+    }
+    return ends;
+  }
+
   private static void addTo(Tally tally, Outcome outcome, Ledger[] ledgers) {
     for (int i = 0; i < ledgers.length; i++) {
       Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);

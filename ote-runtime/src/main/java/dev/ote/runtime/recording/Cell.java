@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
   private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(long[][].class);
 
+  /** Is never written to. */
+  private static final long[] NOTHING = Octave.empty();
+
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
 
   /**
@@ -78,6 +81,49 @@ final class Cell {
       copy = copy(octave);
     }
     return addTo(tally, octave) + Octave.addTo(tally, octave, copy);
+  }
+
+  /**
+   * Adds what this cell holds to the given sums.
+   *
+   * @param good whether its calls are good ones
+   * @return how many calls that stands for
+   */
+  long addTo(CallSums sums, boolean good) {
+    return addTo(sums, good, -1);
+  }
+
+  /**
+   * Adds what this cell holds to the given sums, and a duration that may be recorded here at any
+   * time: it is added once. As {@link #addTo(Tally, long, LongPredicate)}, without a copy: nothing
+   * is kept of an octave before it is known whether the duration is in it.
+   */
+  long addTo(CallSums sums, boolean good, long nanos, LongPredicate isMissing) {
+    int octave = LogLinear.octave(nanos);
+    read(sums, octave);
+    if (isMissing.test(nanos)) {
+      sums.add(nanos);
+    } else { // It was recorded, perhaps before its slots were read and perhaps after.
+      read(sums, octave);
+    }
+    return sums.keep(good) + addTo(sums, good, octave);
+  }
+
+  private void read(CallSums sums, int octave) {
+    long[] slots = existing(octave);
+    sums.read(octave, slots == null ? NOTHING : slots);
+  }
+
+  private long addTo(CallSums sums, boolean good, int omitted) {
+    long calls = 0;
+    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+      long[] slots = existing(octave);
+      if (slots != null && octave != omitted) {
+        sums.read(octave, slots);
+        calls += sums.keep(good);
+      }
+    }
+    return calls;
   }
 
   private long addTo(Tally tally, int omitted) {

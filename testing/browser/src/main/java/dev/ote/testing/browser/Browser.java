@@ -1,4 +1,4 @@
-package dev.ote.processor.report;
+package dev.ote.testing.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * A headless Chromium with one page, driven through its DevTools protocol: everything that the page
  * asked the network for, and everything that went wrong in it, is kept.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,8 +40,12 @@ final class Browser implements AutoCloseable {
   private String session = "";
   private int calls;
 
-  /** The browser that is installed here. */
-  static Optional<Path> installed() {
+  /**
+   * The browser that is installed here.
+   *
+   * @return its executable; empty where there is none
+   */
+  public static Optional<Path> installed() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .flatMap(
             folder ->
@@ -52,9 +58,11 @@ final class Browser implements AutoCloseable {
   /**
    * Starts it.
    *
+   * @param executable one that is {@link #installed}
    * @param profile an empty folder
+   * @throws Exception if it does not start
    */
-  Browser(Path executable, Path profile) throws Exception {
+  public Browser(Path executable, Path profile) throws Exception {
     process =
         new ProcessBuilder(
                 executable.toString(),
@@ -62,7 +70,11 @@ final class Browser implements AutoCloseable {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
+                "--disable-quic",
                 "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
@@ -85,24 +97,78 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  void open(URI page) throws Exception {
+  /**
+   * Opens a page, and waits until it is complete.
+   *
+   * @param page its address
+   * @throws Exception if it does not come
+   */
+  public void open(URI page) throws Exception {
     call("Page.navigate", Map.of("url", page.toString()));
     waitFor("document.readyState === 'complete' && location.href !== 'about:blank'");
   }
 
-  void resize(int width, int height) throws Exception {
+  /**
+   * Makes the window so large; below 600 pixels it is a phone.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @throws Exception if the browser refuses
+   */
+  public void resize(int width, int height) throws Exception {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  void press(String key) throws Exception {
-    call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key));
+  /**
+   * Lets pages believe that the user prefers light or dark colours.
+   *
+   * @param scheme {@code light} or {@code dark}
+   * @throws Exception if the browser refuses
+   */
+  public void prefer(String scheme) throws Exception {
+    List<Map<String, String>> features =
+        List.of(Map.of("name", "prefers-color-scheme", "value", scheme));
+    call("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /**
+   * Presses a key.
+   *
+   * @param key a letter, or the name of another key such as {@code ArrowDown}
+   * @throws Exception if the browser refuses
+   */
+  public void press(String key) throws Exception {
+    Map<String, Object> down = new TreeMap<>(Map.of("type", "keyDown", "key", key));
+    if (key.length() == 1) {
+      down.put("text", key);
+    } else if (key.equals("Enter")) {
+      down.put("text", "\r");
+    }
+    call("Input.dispatchKeyEvent", down);
     call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
   }
 
-  /** What an expression gives, as text; a missing value is {@code null}. */
-  String read(String expression) throws Exception {
+  /**
+   * What the window shows.
+   *
+   * @param file where it is written as PNG
+   * @throws Exception if that fails
+   */
+  public void screenshot(Path file) throws Exception {
+    JsonNode answer = call("Page.captureScreenshot", Map.of("format", "png"));
+    Files.write(file, Base64.getDecoder().decode(answer.get("data").asText()));
+  }
+
+  /**
+   * What an expression gives, as text; a missing value is {@code null}.
+   *
+   * @param expression in JavaScript
+   * @return its value
+   * @throws Exception if it throws
+   */
+  public String read(String expression) throws Exception {
     JsonNode answer =
         call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
     if (answer.has("exceptionDetails")) {
@@ -111,7 +177,13 @@ final class Browser implements AutoCloseable {
     return answer.at("/result/value").asText();
   }
 
-  void waitFor(String condition) throws Exception {
+  /**
+   * Waits until an expression is true.
+   *
+   * @param condition in JavaScript
+   * @throws Exception if that takes longer than a minute
+   */
+  public void waitFor(String condition) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!read(condition).equals("true")) {
       if (System.nanoTime() > end) {
@@ -121,19 +193,34 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Addresses that the page asked for. */
-  List<String> requests() {
+  /**
+   * Addresses that the page asked for.
+   *
+   * @return all since the start
+   */
+  public List<String> requests() {
     return events("Network.requestWillBeSent").stream()
         .map(event -> event.at("/params/request/url").asText())
         .toList();
   }
 
-  /** Exceptions, entries of the console and of the browser's own log. */
-  List<String> complaints() {
+  /**
+   * What went wrong: exceptions, entries of the console and of the browser's own log.
+   *
+   * @return all since the start
+   */
+  public List<String> complaints() {
     return Stream.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
         .flatMap(method -> events(method).stream())
         .map(JsonNode::toString)
         .toList();
+  }
+
+  /** Forgets what was asked for and what went wrong so far, where that was to be expected. */
+  public void forget() {
+    synchronized (events) {
+      events.clear();
+    }
   }
 
   private List<JsonNode> events(String method) {
