@@ -62,8 +62,7 @@ class RefusalTest {
       })
   void foreignHostsAreRefused(String host) throws IOException {
     assertThat(statusOf("GET / HTTP/1.1", "Host: " + host)).isEqualTo(403);
-    assertThat(statusOf("GET /events HTTP/1.1", "Host: " + host))
-        .isEqualTo(403);
+    assertThat(statusOf("GET /events HTTP/1.1", "Host: " + host)).isEqualTo(403);
   }
 
   @Test

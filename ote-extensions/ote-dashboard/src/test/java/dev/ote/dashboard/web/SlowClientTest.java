@@ -116,9 +116,7 @@ class SlowClientTest {
       for (int i = 0; i < 200; i++) {
         Socket socket = new Socket();
         socket.connect(server.address());
-        socket
-            .getOutputStream()
-            .write("GET / HTT".getBytes(US_ASCII));
+        socket.getOutputStream().write("GET / HTT".getBytes(US_ASCII));
         sockets.add(socket);
       }
       String answer = "";
