@@ -66,8 +66,8 @@ final class HeapTrend {
   }
 
   /**
-   * Of values of which each tells what is in use: four that rise, one above the other and by as much
-   * as is asked for in all, would be chance in one of 24 cases; what speaks is their rise.
+   * Of values of which each tells what is in use: four that rise, one above the other and by as
+   * much as is asked for in all, would be chance in one of 24 cases; what speaks is their rise.
    */
   static HeapTrend ofFew(int seconds) {
     return new HeapTrend(seconds, 0.09, FEW, 6, 10, MANY, 2 * MANY, MOST);

@@ -35,8 +35,7 @@ final class LeakWatch {
   private final Queue<HeapUse> waiting = new ArrayDeque<>();
   private final HeapTrend[] all = new HeapTrend[STRETCHES.length];
   private final HeapTrend[] afterFalls = new HeapTrend[STRETCHES.length];
-  private final OpenAnomalies open =
-      new OpenAnomalies(Anomaly.HEAP, Collections.emptySortedMap());
+  private final OpenAnomalies open = new OpenAnomalies(Anomaly.HEAP, Collections.emptySortedMap());
 
   /** What was left by the last collections: one of the old falls at once, or in a few parts. */
   private final double[] lately = new double[10];
@@ -153,8 +152,7 @@ final class LeakWatch {
     }
   }
 
-  private void raise(
-      HeapTrend.Found found, HeapUse use, Look look, OpenAnomalies.Context context) {
+  private void raise(HeapTrend.Found found, HeapUse use, Look look, OpenAnomalies.Context context) {
     double left = Math.max(0, (use.maxBytes() - found.used()) / found.bytesASecond());
     Duration untilFull = Duration.ofSeconds((long) Math.min(1e9, left));
     double grown = (found.used() - found.before()) / use.maxBytes();

@@ -1,5 +1,7 @@
 package dev.ote.runtime.settings;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param shutdownReport where a report goes when the JVM ends: {@code log}, or a file whose name
  *     ends in {@code .txt} or {@code .json}; null for nowhere. Of the global metrics only.
  * @param jmx whether settings can be changed by JMX without more ado. Of the global metrics only.
+ * @param anomalies how often anomalies are looked for, at least a second; null for never. Of the
+ *     global metrics only.
  */
 @SuppressWarnings("exports") // annotations: see module-info
-public record StartSettings(int maxOperations, @Nullable String shutdownReport, boolean jmx) {
+public record StartSettings(
+    int maxOperations, @Nullable String shutdownReport, boolean jmx, @Nullable Duration anomalies) {
   /** How many operations metrics have where nothing is set. */
   public static final int DEFAULT_MAX_OPERATIONS = 10_000;
 
@@ -26,9 +31,10 @@ public record StartSettings(int maxOperations, @Nullable String shutdownReport, 
   private static final String MAX_OPERATIONS = "ote.maxOperations";
   private static final String SHUTDOWN_REPORT = "ote.shutdownReport";
   private static final String JMX = "ote.jmx";
-  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX);
+  private static final String ANOMALIES = "ote.anomalies";
+  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, ANOMALIES);
   private static final StartSettings DEFAULT =
-      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false);
+      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, null);
 
   /** Checks the number. */
   public StartSettings {
@@ -70,10 +76,26 @@ public record StartSettings(int maxOperations, @Nullable String shutdownReport, 
 
   private StartSettings with(String key, String value) {
     return switch (key) {
-      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx);
-      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx);
-      default -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value));
+      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, anomalies);
+      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, anomalies);
+      case ANOMALIES -> new StartSettings(maxOperations, shutdownReport, jmx, interval(value));
+      default -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value), anomalies);
     };
+  }
+
+  private static @Nullable Duration interval(String value) {
+    if (value.equalsIgnoreCase("off")) {
+      return null;
+    }
+    try {
+      Duration interval = Duration.parse("PT" + value);
+      if (interval.toSeconds() >= 1) {
+        return interval;
+      }
+    } catch (DateTimeParseException | ArithmeticException notADuration) {
+      // Said below.
+    }
+    throw new IllegalArgumentException("is a time of at least 1s, such as 60s or 5m, or 'off'");
   }
 
   private static int number(String value) {

@@ -191,7 +191,8 @@ class AnomalyMonitorTest {
     List<AnomalyKind> kinds = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
       used += i > 300 ? 0.5 : 0; // MiB of 1024 a minute
-      heaps.get(0)
+      heaps
+          .get(0)
           .accept(
               new HeapUse(
                   clock.instant(), (long) ((used + random.nextDouble()) * (1 << 20)), 1L << 30));
