@@ -14,6 +14,9 @@ module dev.ote.runtime {
 
   uses dev.ote.runtime.MetricsListener;
 
+  provides dev.ote.runtime.MetricsListener with
+      dev.ote.runtime.anomaly.MonitorOnDemand;
+
   exports dev.ote.runtime;
   exports dev.ote.runtime.anomaly;
   exports dev.ote.runtime.compare;

@@ -41,8 +41,11 @@ public final class AnomalySuite {
     System.out.println(heaps);
     System.out.println();
     FamilyScore[] slower =
-        Arrays.stream(scores).filter(each -> each.family().isDegradation()).toArray(FamilyScore[]::new);
-    double[] delays = Arrays.stream(slower).flatMapToDouble(each -> Arrays.stream(each.delays())).toArray();
+        Arrays.stream(scores)
+            .filter(each -> each.family().isDegradation())
+            .toArray(FamilyScore[]::new);
+    double[] delays =
+        Arrays.stream(slower).flatMapToDouble(each -> Arrays.stream(each.delays())).toArray();
     int injected = Arrays.stream(slower).mapToInt(FamilyScore::injected).sum();
     double most = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).max().orElse(0);
     double mean = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).average().orElse(0);
@@ -51,8 +54,7 @@ public final class AnomalySuite {
             & says("... in the worst family", most, most <= MOST_FALSE)
             & says(
                 "degradations of 50 % and more that were found",
-                (double) delays.length / injected,
-                delays.length >= LEAST_FOUND * injected)
+                (double) delays.length / injected, delays.length >= LEAST_FOUND * injected)
             & says(
                 "... after intervals, as a median",
                 FamilyScore.percentile(delays, 50),

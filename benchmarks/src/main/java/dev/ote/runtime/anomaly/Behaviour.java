@@ -71,32 +71,112 @@ record Behaviour(
 
   Behaviour withRate(double calls) {
     return new Behaviour(
-        calls, rateSwing, weekend, nightsOff, rateNoise, median, spread, swing, noise, memory,
-        misses, missFactor, tail, tailIndex, errors, errorNoise, peak, batch);
+        calls,
+        rateSwing,
+        weekend,
+        nightsOff,
+        rateNoise,
+        median,
+        spread,
+        swing,
+        noise,
+        memory,
+        misses,
+        missFactor,
+        tail,
+        tailIndex,
+        errors,
+        errorNoise,
+        peak,
+        batch);
   }
 
   Behaviour withSeason(double ofRate, double ofDurations) {
     return new Behaviour(
-        rate, ofRate, weekend, nightsOff, rateNoise, median, spread, ofDurations, noise, memory,
-        misses, missFactor, tail, tailIndex, errors, errorNoise, peak, batch);
+        rate,
+        ofRate,
+        weekend,
+        nightsOff,
+        rateNoise,
+        median,
+        spread,
+        ofDurations,
+        noise,
+        memory,
+        misses,
+        missFactor,
+        tail,
+        tailIndex,
+        errors,
+        errorNoise,
+        peak,
+        batch);
   }
 
   Behaviour withNightsOff() {
     return new Behaviour(
-        rate, 0.5, 0, true, rateNoise, median, spread, swing, noise, memory,
-        misses, missFactor, tail, tailIndex, errors, errorNoise, 13 * 60, batch);
+        rate,
+        0.5,
+        0,
+        true,
+        rateNoise,
+        median,
+        spread,
+        swing,
+        noise,
+        memory,
+        misses,
+        missFactor,
+        tail,
+        tailIndex,
+        errors,
+        errorNoise,
+        13 * 60,
+        batch);
   }
 
   Behaviour withCache(double share, double factor) {
     return new Behaviour(
-        rate, rateSwing, weekend, nightsOff, rateNoise, median - 3, spread, swing, noise, memory,
-        share, factor, tail, tailIndex, errors, errorNoise, peak, batch);
+        rate,
+        rateSwing,
+        weekend,
+        nightsOff,
+        rateNoise,
+        median - 3,
+        spread,
+        swing,
+        noise,
+        memory,
+        share,
+        factor,
+        tail,
+        tailIndex,
+        errors,
+        errorNoise,
+        peak,
+        batch);
   }
 
   Behaviour withBatch(double factor) {
     return new Behaviour(
-        rate, rateSwing, weekend, nightsOff, rateNoise, median, spread, swing, noise, memory,
-        misses, missFactor, tail, tailIndex, errors, errorNoise, peak, factor);
+        rate,
+        rateSwing,
+        weekend,
+        nightsOff,
+        rateNoise,
+        median,
+        spread,
+        swing,
+        noise,
+        memory,
+        misses,
+        missFactor,
+        tail,
+        tailIndex,
+        errors,
+        errorNoise,
+        peak,
+        factor);
   }
 
   static double logUniform(RandomGenerator random, double from, double to) {

@@ -97,14 +97,12 @@ enum Family {
                     0));
         case RESTART -> {
           if (day % 6 == 0) {
-            all.add(
-                new Disturbance(Kind.RESTART, from, from + 5, random.nextDouble(2, 4), 0));
+            all.add(new Disturbance(Kind.RESTART, from, from + 5, random.nextDouble(2, 4), 0));
           }
         }
-        case STOPPED -> all.add(
-            new Disturbance(Kind.STALL, from, from + random.nextInt(120, 240), 0, 0));
-        case HUNG ->
-            all.add(new Disturbance(Kind.HUNG, from, from + 240, random.nextInt(1, 6), 0));
+        case STOPPED ->
+            all.add(new Disturbance(Kind.STALL, from, from + random.nextInt(120, 240), 0, 0));
+        case HUNG -> all.add(new Disturbance(Kind.HUNG, from, from + 240, random.nextInt(1, 6), 0));
         case QUIET, NIGHT_BATCH -> {}
       }
     }

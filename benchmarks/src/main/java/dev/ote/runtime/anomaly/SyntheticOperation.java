@@ -41,8 +41,7 @@ final class SyntheticOperation implements CallTotals {
   /** Lets a minute pass. */
   void minute() {
     double slower = 0;
-    double errors =
-        behaviour.errors() * Math.exp(behaviour.errorNoise() * random.nextGaussian());
+    double errors = behaviour.errors() * Math.exp(behaviour.errorNoise() * random.nextGaussian());
     double unrest = 1;
     double rate = behaviour.rateAt(minute);
     long hung = 0;

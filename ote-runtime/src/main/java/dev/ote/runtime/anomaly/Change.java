@@ -8,12 +8,13 @@ package dev.ote.runtime.anomaly;
  * <ul>
  *   <li>No interval counts for more than {@value #MOST_A_STEP}: no single one raises an alarm.
  *   <li>What the series itself went through without having changed raises the limit: its highest
- *       sum so far, and those of alarms that were soon over. That fades in weeks.
+ *       sum so far; and, at the hour of the day at which an alarm was soon over, twice its sum: a
+ *       backup each night is said once. That fades in weeks.
  *   <li>An alarm is over when the same evidence speaks as clearly for the usual state; or when a
  *       day has passed, as then this is the usual state. For a while after it there is no next one.
  * </ul>
  *
- * <p>40 bytes.
+ * <p>48 bytes.
  */
 final class Change {
   private static final float LIMIT = 12;
@@ -21,6 +22,7 @@ final class Change {
   private static final float MOST_A_STEP = 5;
   private static final float LIMIT_BACK = 6;
   private static final float MARGIN = 1.4f;
+  private static final float RITUAL_MARGIN = 2;
   private static final float FADING_A_MINUTE = 0.00005f; // half of it in ten days
   private static final int SOON_OVER = 30 * 60;
   private static final int QUIET = 10 * 60;
@@ -30,6 +32,7 @@ final class Change {
   private float highest;
   private float past;
   private float back;
+  private float ritual;
 
   /** When the sum began to grow. */
   private int began;
@@ -37,6 +40,7 @@ final class Change {
   /** When an alarm was raised, or was over. */
   private int turned;
 
+  private byte ritualHour;
   private boolean active;
 
   boolean isActive() {
@@ -75,23 +79,27 @@ final class Change {
     sum = Math.max(0, sum + step);
     highest = Math.max(highest, sum);
     past -= past * FADING_A_MINUTE * look.minutes;
+    ritual -= ritual * FADING_A_MINUTE * look.minutes;
     if (sum == 0) {
       past = Math.max(past, highest);
       highest = 0;
-    } else if (sum > limit()) {
+    } else if (sum > limit(look)) {
       if (matters && (turned == 0 || look.second - turned >= QUIET)) {
         active = true;
         turned = look.second;
         back = 0;
         return true;
       }
-      sum = limit();
+      sum = limit(look);
     }
     return false;
   }
 
-  private float limit() {
-    return Math.max(LIMIT, Math.min(HIGHEST_LIMIT, MARGIN * past));
+  private float limit(Look look) {
+    int apart = Math.abs(look.hour - ritualHour);
+    boolean again = apart <= 1 || apart == 23;
+    float seen = Math.max(MARGIN * past, again ? RITUAL_MARGIN * ritual : 0);
+    return Math.max(LIMIT, Math.min(HIGHEST_LIMIT, seen));
   }
 
   private boolean isOver(float step, Look look) {
@@ -102,7 +110,8 @@ final class Change {
       return false;
     }
     if (look.second - turned < SOON_OVER) {
-      past = Math.max(past, highest);
+      ritual = Math.max(ritual, highest);
+      ritualHour = (byte) look.hour;
     }
     forget();
     active = false;

@@ -12,7 +12,6 @@ package dev.ote.runtime.anomaly;
 final class ErrorWatch {
   private static final int CALLS_TO_KNOW = 100;
   private static final int MINUTES_TO_KNOW = 30;
-  private static final float HALF_LIFE_MINUTES = 2 * 24 * 60;
   private static final int LEAST_FAILURES = 5;
 
   private final Change change = new Change();
@@ -38,7 +37,8 @@ final class ErrorWatch {
       return;
     }
     double usual = usual();
-    if (usualCalls >= CALLS_TO_KNOW && minutes >= MINUTES_TO_KNOW) {
+    boolean concerns = delta.failures > 0 || change.isGrowing() || change.isActive();
+    if (concerns && usualCalls >= CALLS_TO_KNOW && minutes >= MINUTES_TO_KNOW) {
       judge(delta, usual, look, open, context);
     }
     if (!change.isActive()) {
@@ -82,7 +82,7 @@ final class ErrorWatch {
 
   private void learn(Delta delta, double usual, Look look) {
     float gain = change.isSuspicious() ? 0.1f : 1;
-    float kept = look.half(HALF_LIFE_MINUTES);
+    float kept = look.keptOfDays;
     usualFailures = usualFailures * kept + gain * delta.failures;
     usualCalls = usualCalls * kept + gain * delta.calls;
     minutes += look.minutes;

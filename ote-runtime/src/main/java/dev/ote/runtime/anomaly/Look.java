@@ -31,8 +31,12 @@ final class Look {
 
   int weekPart;
 
-  /** A number that sums of the past are multiplied with, so that they halve in so many minutes. */
-  float half(float halfLifeMinutes) {
+  /** What sums of the last minutes, and of the last days, are multiplied with. */
+  float keptOfMinutes;
+
+  float keptOfDays;
+
+  private static float kept(float minutes, float halfLifeMinutes) {
     return (float) Math.exp(-0.693147 * minutes / halfLifeMinutes);
   }
 
@@ -41,6 +45,8 @@ final class Look {
     second = (int) (now - EPOCH);
     before = (int) (previous.getEpochSecond() - EPOCH);
     minutes = Math.max(1e-3f, (time.toEpochMilli() - previous.toEpochMilli()) / 60_000f);
+    keptOfMinutes = kept(minutes, 3);
+    keptOfDays = kept(minutes, 2 * 24 * 60);
     hour = (int) Math.floorMod(now / HOUR, 24L);
     ofHour = Math.floorMod(now, (long) HOUR) / (float) HOUR;
     weekPart = (int) Math.floorMod(now / (60L * WEEK_PART_MINUTES), (long) WEEK_PARTS);

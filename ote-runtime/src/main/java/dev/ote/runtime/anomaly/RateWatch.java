@@ -1,5 +1,7 @@
 package dev.ote.runtime.anomaly;
 
+import java.time.Duration;
+
 /**
  * Whether one series is called far more or far less often than is usual at this time of the week,
  * or not at all.
@@ -72,7 +74,7 @@ final class RateWatch {
           context,
           context
               .messages()
-              .stall(open.label(), java.time.Duration.ofSeconds(look.second - silentSince), rate),
+              .stall(open.label(), Duration.ofSeconds(look.second - silentSince), rate),
           new Evidence("silent", (look.second - silentSince) / 60.0, "minutes"),
           new Evidence("usual rate, at least", rate, "calls/minute"),
           new Evidence("in flight", delta.inFlight, "calls"));
@@ -124,7 +126,7 @@ final class RateWatch {
   }
 
   private void learn(Delta delta, float expected) {
-    if (change.isSuspicious() || delta.begun == 0 && missed > SILENCE / 2) {
+    if (change.isSuspicious() || (delta.begun == 0 && missed > SILENCE / 2)) {
       return;
     }
     float off = delta.begun - expected;

@@ -12,7 +12,6 @@ package dev.ote.runtime.anomaly;
  * <p>48 bytes.
  */
 final class ThresholdWatch {
-  private static final float HALF_LIFE_MINUTES = 3;
   private static final int LEAST_KEPT = 50;
   private static final double DEVIATIONS = 4;
   private static final double BELOW = 0.75;
@@ -38,7 +37,7 @@ final class ThresholdWatch {
     if (delta.calls <= 0) {
       return;
     }
-    float kept = look.half(HALF_LIFE_MINUTES);
+    float kept = look.keptOfMinutes;
     float keptCalls = Math.max(kept, Math.min(1, LEAST_KEPT / Math.max(1, calls)));
     calls = calls * keptCalls + delta.calls;
     failures = failures * keptCalls + delta.failures;

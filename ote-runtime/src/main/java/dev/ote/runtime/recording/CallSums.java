@@ -11,11 +11,15 @@ import java.util.Arrays;
 public final class CallSums implements CallTotals {
   private static final int[] FIRST_LOGS = new int[LogLinear.SUB_BUCKETS];
   private static final int[] LOGS = new int[LogLinear.SUB_BUCKETS];
+  private static final int[] FIRST_SQUARES = new int[LogLinear.SUB_BUCKETS];
+  private static final int[] SQUARES = new int[LogLinear.SUB_BUCKETS];
 
   static {
     for (int i = 0; i < LogLinear.SUB_BUCKETS; i++) {
       FIRST_LOGS[i] = logarithm(Math.max(1, i));
       LOGS[i] = logarithm(LogLinear.SUB_BUCKETS + i + 0.5);
+      FIRST_SQUARES[i] = FIRST_LOGS[i] * FIRST_LOGS[i] / LOG_UNIT;
+      SQUARES[i] = LOGS[i] * LOGS[i] / LOG_UNIT;
     }
   }
 
@@ -58,33 +62,35 @@ public final class CallSums implements CallTotals {
   /** Reads an octave, in place of the one that was read before and not kept. */
   void read(int octave, long[] slots) {
     int[] logs = octave == 0 ? FIRST_LOGS : LOGS;
-    long doublings = (long) LOG_UNIT * Math.max(0, octave - 1);
+    int[] squares = octave == 0 ? FIRST_SQUARES : SQUARES;
     long calls = 0;
     long sum = 0;
-    long squares = 0;
+    long sumOfSquares = 0;
     for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
       long count = Slots.get(slots, subBucket);
-      long log = doublings + logs[subBucket];
       calls += count;
-      sum += count * log;
-      squares += count * (log * log / LOG_UNIT);
+      sum += count * logs[subBucket];
+      sumOfSquares += count * squares[subBucket];
     }
-    octaveCalls = calls;
-    octaveLogs = sum;
-    octaveSquares = squares;
+    // All of an octave are so many doublings above the first: (d + x)² = d² + 2dx + x².
+    long doublings = Math.max(0, octave - 1);
     octaveNanos = Octave.nanos(slots);
     octaveLongest = Octave.longest(slots);
+    octaveCalls = calls;
+    octaveLogs = doublings * LOG_UNIT * calls + sum;
+    octaveSquares = doublings * doublings * LOG_UNIT * calls + 2 * doublings * sum + sumOfSquares;
   }
 
   /** Adds a call to the octave that was read. */
   void add(long duration) {
     int octave = LogLinear.octave(duration);
-    int[] logs = octave == 0 ? FIRST_LOGS : LOGS;
-    long log =
-        (long) LOG_UNIT * Math.max(0, octave - 1) + logs[LogLinear.subBucket(duration, octave)];
+    int subBucket = LogLinear.subBucket(duration, octave);
+    long log = octave == 0 ? FIRST_LOGS[subBucket] : LOGS[subBucket];
+    long square = octave == 0 ? FIRST_SQUARES[subBucket] : SQUARES[subBucket];
+    long doublings = Math.max(0, octave - 1);
     octaveCalls++;
-    octaveLogs += log;
-    octaveSquares += log * log / LOG_UNIT;
+    octaveLogs += doublings * LOG_UNIT + log;
+    octaveSquares += doublings * doublings * LOG_UNIT + 2 * doublings * log + square;
     octaveNanos += duration;
     octaveLongest = Math.max(octaveLongest, duration);
   }

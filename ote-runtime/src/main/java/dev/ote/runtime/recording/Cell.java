@@ -18,6 +18,19 @@ final class Cell {
   /** Is never written to. */
   private static final long[] NOTHING = Octave.empty();
 
+  private static final VarHandle USED;
+
+  static {
+    try {
+      USED = MethodHandles.lookup().findVarHandle(Cell.class, "used", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** A bit for each octave that is there, or about to be: readers need not look at the others. */
+  private long used;
+
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
 
   /**
@@ -116,7 +129,8 @@ final class Cell {
 
   private long addTo(CallSums sums, boolean good, int omitted) {
     long calls = 0;
-    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+    for (long left = (long) USED.getAcquire(this); left != 0; left &= left - 1) {
+      int octave = Long.numberOfTrailingZeros(left);
       long[] slots = existing(octave);
       if (slots != null && octave != omitted) {
         sums.read(octave, slots);
@@ -148,6 +162,7 @@ final class Cell {
 
   private long[] allocate(int octave) {
     long[] fresh = Octave.empty();
+    long unused = (long) USED.getAndBitwiseOr(this, 1L << octave); // Before anybody sees it.
     long[] witness = (long[]) OCTAVE.compareAndExchange(octaves, octave, (long[]) null, fresh);
     return witness == null ? fresh : witness;
   }

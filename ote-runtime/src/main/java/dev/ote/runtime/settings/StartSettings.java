@@ -2,6 +2,8 @@ package dev.ote.runtime.settings;
 
 import dev.ote.runtime.report.ReportFormat;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param jmx whether operations are seen and settings changed by JMX without more ado. Of the
  *     global metrics only.
  * @param jfr whether the JDK's Flight Recorder gets events. Of the global metrics only.
+ * @param anomalies how often anomalies are looked for, at least a second; null for never. Of the
+ *     global metrics only.
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public record StartSettings(
-    int maxOperations, @Nullable String shutdownReport, boolean jmx, Jfr jfr) {
+    int maxOperations,
+    @Nullable String shutdownReport,
+    boolean jmx,
+    Jfr jfr,
+    @Nullable Duration anomalies) {
   /** When the JDK's Flight Recorder gets events. */
   public enum Jfr {
     /** From the start on. */
@@ -44,9 +52,11 @@ public record StartSettings(
   private static final String SHUTDOWN_REPORT = "ote.shutdownReport";
   private static final String JMX = "ote.jmx";
   private static final String JFR = "ote.jfr";
-  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, JFR);
+  private static final String ANOMALIES = "ote.anomalies";
+  private static final Set<String> KEYS =
+      Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, JFR, ANOMALIES);
   private static final StartSettings DEFAULT =
-      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, Jfr.AUTO);
+      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, Jfr.AUTO, null);
 
   /** Checks the number. */
   public StartSettings {
@@ -88,10 +98,12 @@ public record StartSettings(
 
   private StartSettings with(String key, String value) {
     return switch (key) {
-      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, jfr);
-      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, jfr);
-      case JMX -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value), jfr);
-      default -> new StartSettings(maxOperations, shutdownReport, jmx, jfr(value));
+      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, jfr, anomalies);
+      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, jfr, anomalies);
+      case JMX ->
+          new StartSettings(maxOperations, shutdownReport, Setting.bool(value), jfr, anomalies);
+      case JFR -> new StartSettings(maxOperations, shutdownReport, jmx, jfr(value), anomalies);
+      default -> new StartSettings(maxOperations, shutdownReport, jmx, jfr, interval(value));
     };
   }
 
@@ -102,6 +114,21 @@ public record StartSettings(
       case "auto" -> Jfr.AUTO;
       default -> throw new IllegalArgumentException("is 'true', 'false' or 'auto'");
     };
+  }
+
+  private static @Nullable Duration interval(String value) {
+    if (value.equalsIgnoreCase("off")) {
+      return null;
+    }
+    try {
+      Duration interval = Duration.parse("PT" + value);
+      if (interval.toSeconds() >= 1) {
+        return interval;
+      }
+    } catch (DateTimeParseException | ArithmeticException notADuration) {
+      // Said below.
+    }
+    throw new IllegalArgumentException("is a time of at least 1s, such as 60s or 5m, or 'off'");
   }
 
   private static int number(String value) {
