@@ -9,6 +9,8 @@ module dev.ote.runtime {
   // For consoles, and what calls take of the machine; where there are none, nothing is loaded.
   requires static java.management;
   requires static jdk.management;
+  // For the Flight Recorder; loaded where it records.
+  requires static jdk.jfr;
 
   uses dev.ote.runtime.MetricsListener;
 
@@ -16,6 +18,7 @@ module dev.ote.runtime {
   exports dev.ote.runtime.anomaly;
   exports dev.ote.runtime.compare;
   exports dev.ote.runtime.experiment;
+  exports dev.ote.runtime.export;
   exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
   exports dev.ote.runtime.json to

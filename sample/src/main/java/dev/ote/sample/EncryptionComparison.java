@@ -96,7 +96,7 @@ final class EncryptionComparison {
     return ComparisonFramework.builder()
         .title("Encrypting a value: ChaCha20-Poly1305 against AES-256-GCM")
         .repetitions(15)
-        .warmUp(Duration.ofMillis(200))
+        .warmUp(Duration.ofMillis(400))
         .progress(progress)
         .equivalence((Sealed a, Sealed b) -> Arrays.equals(a.open(key), b.open(key)))
         .compare(

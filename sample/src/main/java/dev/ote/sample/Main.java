@@ -14,14 +14,15 @@ public final class Main {
 
   private static final int OPERATIONS = 6_000;
   private static final long SEED = 20_241_112L;
+  private static final String STAY = "--stay";
 
   private Main() {}
 
   /**
-   * Runs the sample. With {@code -Dote.dashboard=8484}, or with the argument {@code keep-going}, it
+   * Runs the sample. With {@code -Dote.dashboard=8484}, or with the argument {@code --stay}, it
    * goes on until it is stopped, so that there is something to look at.
    *
-   * @param args nothing, or {@code keep-going}
+   * @param args nothing, or {@code --stay}
    * @throws SQLException if the database does not shut down
    */
   public static void main(String[] args) throws SQLException {
@@ -48,7 +49,7 @@ public final class Main {
       out.println();
       out.println("== Report");
       out.println(PerformanceMetrics.global().report());
-      if (System.getProperty("ote.dashboard") != null || List.of(args).contains("keep-going")) {
+      if (System.getProperty("ote.dashboard") != null || List.of(args).contains(STAY)) {
         out.println();
         out.println("== More of the same, until this is stopped");
         new OpeningHours(workload).run();

@@ -35,8 +35,7 @@ import picocli.CommandLine.Spec;
       "1:something that --fail-on names",
       "2:the command cannot be run as it was given, or a file is no report"
     },
-    footer =
-        "%nReports are saved by -Dote.shutdownReport=FILE.json, or report().save(FILE).")
+    footer = "%nReports are saved by -Dote.shutdownReport=FILE.json, or report().save(FILE).")
 final class CompareCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -68,18 +68,9 @@ final class Background {
     if (!places.tryAcquire()) {
       return false;
     }
-    Runnable inContext = CallContext.capture().wrap(own ? withLoader(task) : task);
-    Runnable freeing =
-        () -> {
-          try {
-            inContext.run();
-          } finally {
-            places.release();
-          }
-        };
     boolean accepted = false;
     try {
-      executor.execute(freeing);
+      executor.execute(freeing(CallContext.capture().wrap(own ? withLoader(task) : task)));
       accepted = true;
       return true;
     } catch (RejectedExecutionException full) {
@@ -89,6 +80,16 @@ final class Background {
         places.release();
       }
     }
+  }
+
+  private Runnable freeing(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } finally {
+        places.release();
+      }
+    };
   }
 
   /** What the task looks up by name is found as on the caller's thread. */

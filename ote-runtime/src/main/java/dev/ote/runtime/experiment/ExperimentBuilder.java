@@ -52,6 +52,12 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
     return fraction;
   }
 
+  /** What can be counted in nanoseconds, and added to a time. */
+  private static Duration bounded(Duration duration) {
+    Duration most = Duration.ofNanos(Long.MAX_VALUE / 2);
+    return duration.compareTo(most) < 0 ? duration : most;
+  }
+
   /**
    * For how many calls the candidate runs; can be {@linkplain Experiment#setShare changed} later.
    *
@@ -169,7 +175,7 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("timeout must be more than zero: " + limit);
     }
-    timeout = limit;
+    timeout = bounded(limit);
     return this;
   }
 
@@ -200,7 +206,7 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
     if (interval.isNegative()) {
       throw new IllegalArgumentException("logInterval is negative: " + interval);
     }
-    logInterval = interval;
+    logInterval = bounded(interval);
     return this;
   }
 

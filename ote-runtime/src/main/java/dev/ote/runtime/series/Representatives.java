@@ -12,6 +12,8 @@ import java.util.Arrays;
  * least and the greatest never leave.
  */
 final class Representatives {
+  private static final int FAR_OFF = 2;
+
   /** In ascending order; unused places at the end. */
   private final float[] numbers;
 
@@ -43,6 +45,11 @@ final class Representatives {
       replace(at, number);
     }
     return distance;
+  }
+
+  /** From the least to the greatest, without two at each end, which may be wrong readings. */
+  float usualRange() {
+    return size <= 2 * FAR_OFF ? 0 : numbers[size - 1 - FAR_OFF] - numbers[FAR_OFF];
   }
 
   private float width(int lower) {

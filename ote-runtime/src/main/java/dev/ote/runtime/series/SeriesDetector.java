@@ -42,6 +42,9 @@ public final class SeriesDetector {
    */
   private static final float GROWTH = 4;
 
+  /** What is less than this part of the usual range is little, however calm it was lately. */
+  private static final double LITTLE = 0.004;
+
   /** By less than this part of a value, nothing differs: it is rounding. */
   private static final double ROUNDING = 1e-9;
 
@@ -75,11 +78,11 @@ public final class SeriesDetector {
       return 0;
     }
     float place = (float) Math.max(-FARTHEST, Math.min(FARTHEST, value - origin));
+    double little = LITTLE * seen.usualRange() + ROUNDING * Math.min(FARTHEST, Math.abs(value));
     float distance = seen.add(place);
     float step = Math.abs(place - lastPlace);
-    double rounding = ROUNDING * Math.min(FARTHEST, Math.abs(value));
     double score =
-        Math.max(share(distance, largestDistance + rounding), share(step, longestStep + rounding));
+        Math.max(share(distance, largestDistance + little), share(step, longestStep + little));
     largestDistance = larger(largestDistance, distance, FADE);
     longestStep = larger(longestStep, step, FADE_SLOWLY);
     lastPlace = place;

@@ -3,6 +3,7 @@ package dev.ote.runtime.settings;
 import dev.ote.runtime.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,10 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param shutdownReport where a report goes when the JVM ends: {@code log}, or a file whose name
  *     ends in {@code .txt}, {@code .md}, {@code .csv} or {@code .json}; null for nowhere. Of the
  *     global metrics only.
- * @param jmx whether settings can be changed by JMX without more ado. Of the global metrics only.
+ * @param jmx whether operations are seen and settings changed by JMX without more ado. Of the
+ *     global metrics only.
+ * @param jfr whether the JDK's Flight Recorder gets events. Of the global metrics only.
  */
 @SuppressWarnings("exports") // annotations: see module-info
-public record StartSettings(int maxOperations, @Nullable String shutdownReport, boolean jmx) {
+public record StartSettings(
+    int maxOperations, @Nullable String shutdownReport, boolean jmx, Jfr jfr) {
+  /** When the JDK's Flight Recorder gets events. */
+  public enum Jfr {
+    /** From the start on. */
+    ON,
+    /** Never. */
+    OFF,
+    /** Once it records. */
+    AUTO
+  }
+
   /** How many operations metrics have where nothing is set. */
   public static final int DEFAULT_MAX_OPERATIONS = 10_000;
 
@@ -29,9 +43,10 @@ public record StartSettings(int maxOperations, @Nullable String shutdownReport, 
   private static final String MAX_OPERATIONS = "ote.maxOperations";
   private static final String SHUTDOWN_REPORT = "ote.shutdownReport";
   private static final String JMX = "ote.jmx";
-  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX);
+  private static final String JFR = "ote.jfr";
+  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, JFR);
   private static final StartSettings DEFAULT =
-      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false);
+      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, Jfr.AUTO);
 
   /** Checks the number. */
   public StartSettings {
@@ -73,9 +88,19 @@ public record StartSettings(int maxOperations, @Nullable String shutdownReport, 
 
   private StartSettings with(String key, String value) {
     return switch (key) {
-      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx);
-      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx);
-      default -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value));
+      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, jfr);
+      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, jfr);
+      case JMX -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value), jfr);
+      default -> new StartSettings(maxOperations, shutdownReport, jmx, jfr(value));
+    };
+  }
+
+  private static Jfr jfr(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> Jfr.ON;
+      case "false" -> Jfr.OFF;
+      case "auto" -> Jfr.AUTO;
+      default -> throw new IllegalArgumentException("is 'true', 'false' or 'auto'");
     };
   }
 

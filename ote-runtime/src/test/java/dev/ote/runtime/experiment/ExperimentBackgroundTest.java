@@ -34,7 +34,12 @@ class ExperimentBackgroundTest {
 
   @Test
   void theCallerDoesNotWait() {
-    Experiment<String> experiment = builder().inBackground(tasks::add, 10).build();
+    Experiment<String> experiment =
+        builder()
+            .inBackground(tasks::add, 10)
+            .timeout(Duration.ofSeconds(Long.MAX_VALUE))
+            .logInterval(Duration.ofSeconds(Long.MAX_VALUE))
+            .build();
     assertThat(experiment.call(() -> "a", () -> "b")).isEqualTo("a");
     assertThat(experiment.report().notCompared().pending()).isEqualTo(1);
     assertThat(experiment.report().compared()).isZero();

@@ -66,6 +66,13 @@ class RepresentativesTest {
   }
 
   @Test
+  void theUsualRangeIsWithoutTwoAtEachEnd() {
+    assertThat(of(9, 1, 2, 3, 4).usualRange()).isZero();
+    assertThat(of(9, 1, 2, 3, 4, 5, 9_000).usualRange()).isEqualTo(1);
+    assertThat(of(9, -8_000, -7_000, 3, 5, 8, 9_000, 9_999).usualRange()).isEqualTo(5);
+  }
+
+  @Test
   void noNumberIsFarFromAllOfThem() {
     Random random = new Random(7);
     float[] numbers = new float[5_000];

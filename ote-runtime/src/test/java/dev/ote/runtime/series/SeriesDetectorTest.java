@@ -84,6 +84,14 @@ class SeriesDetectorTest {
   }
 
   @Test
+  void whatIsSmallBesideTheRangeIsLittleHoweverCalmItWas() {
+    double[] values = series(3_000, row -> row < 1_000 ? 100 * random.nextDouble() : 50);
+    values[2_900] = 50.02;
+
+    assertThat(scores(values)[2_900]).isBetween(0.01, 0.2);
+  }
+
+  @Test
   void aDriftIsNothingNew() {
     double[] values = series(5_000, row -> row * 0.01 + random.nextDouble());
 

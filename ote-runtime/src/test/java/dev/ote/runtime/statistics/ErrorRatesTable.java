@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("statistics")
 class ErrorRatesTable {
   private static final int RUNS = Integer.getInteger("statistics.runs", 20_000);
-  private static final int[] SIZES = {3, 5, 7, 9, 10, 20, 30, 50, 100};
+  private static final int[] SIZES = {5, 7, 9, 10, 20, 30, 50, 100};
   private final SplittableRandom random = new SplittableRandom(2026);
 
   @ParameterizedTest

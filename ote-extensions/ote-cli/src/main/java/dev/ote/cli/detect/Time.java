@@ -68,7 +68,7 @@ record Time(double at, boolean wallClock) {
     ZoneOffset offset = parsed.query(TemporalQueries.offset());
     double seconds =
         date.toEpochDay() * 24 * HOUR
-            + (time == null ? 0 : time.toSecondOfDay() + 1e-9 * time.getNano())
+            + (time == null ? 0 : 1e-9 * time.toNanoOfDay())
             - (offset == null ? 0 : offset.getTotalSeconds());
     return new Time(seconds, offset == null);
   }
