@@ -124,7 +124,7 @@ final class RateWatch {
   }
 
   private void learn(Delta delta, float expected) {
-    if (change.isSuspicious() || delta.begun == 0 && missed > SILENCE / 2) {
+    if (change.isSuspicious() || (delta.begun == 0 && missed > SILENCE / 2)) {
       return;
     }
     float off = delta.begun - expected;
