@@ -45,7 +45,8 @@ public final class SeriesDetection {
 
   private void contestants() {
     print(
-        "| Detector | Score | Least | Greatest | Found | False alarms a series | Bytes | ns a row |");
+        "| Detector | Score | Least | Greatest | Found | False alarms a series | Bytes | ns a row"
+            + " |");
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (Contestant contestant : Contestant.values()) {
       List<WindowScore.Result> results = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.Random;
 
 /** The same series, as another world would give them: no rule should live by our generator. */
 enum Variation {
-  AS_GENERATED,
+  AS_GENERATED(0),
   /** Noise with tails so heavy that its variance is barely finite (Student, 3 degrees). */
-  HEAVY_NOISE {
+  HEAVY_NOISE(1) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       for (int row = 0; row < values.length; row++) {
@@ -23,7 +23,7 @@ enum Variation {
     }
   },
   /** Few different values. */
-  COARSE {
+  COARSE(2) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       double step = deviation / (1 + random.nextInt(8));
@@ -33,7 +33,7 @@ enum Variation {
     }
   },
   /** Who marks them is up to 40 % of a window early or late. */
-  LABELS_MOVED {
+  LABELS_MOVED(3) {
     @Override
     List<Window> relabel(List<Window> windows, int rows, Random random) {
       List<Window> moved = new ArrayList<>();
@@ -49,14 +49,14 @@ enum Variation {
     }
   },
   /** A third of what happens nobody marks. */
-  LABELS_MISSING {
+  LABELS_MISSING(4) {
     @Override
     List<Window> relabel(List<Window> windows, int rows, Random random) {
       return windows.stream().filter(window -> random.nextDouble() > 0.35).toList();
     }
   },
   /** A moving average. */
-  SMOOTHED {
+  SMOOTHED(5) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       double weight = 1.0 / (2 + random.nextInt(8));
@@ -66,7 +66,7 @@ enum Variation {
     }
   },
   /** The exponential: what is above reaches far. */
-  SKEWED {
+  SKEWED(6) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       for (int row = 0; row < values.length; row++) {
@@ -75,7 +75,7 @@ enum Variation {
     }
   },
   /** A value is read several times before it changes. */
-  HELD {
+  HELD(7) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       int times = 2 + random.nextInt(4);
@@ -85,7 +85,7 @@ enum Variation {
     }
   },
   /** The level wanders. */
-  WANDERING {
+  WANDERING(8) {
     @Override
     void change(double[] values, double mean, double deviation, Random random) {
       double level = 0;
@@ -96,6 +96,13 @@ enum Variation {
     }
   };
 
+  /** Its own numbers: a new variation leaves the others as they were. */
+  private final int salt;
+
+  Variation(int salt) {
+    this.salt = salt;
+  }
+
   void change(double[] values, double mean, double deviation, Random random) {}
 
   List<Window> relabel(List<Window> windows, int rows, Random random) {
@@ -104,7 +111,7 @@ enum Variation {
 
   /** All series of a corpus, so changed. */
   List<LabelledSeries> of(List<LabelledSeries> corpus, long seed) {
-    Random random = new Random(seed * 31 + ordinal());
+    Random random = new Random(seed * 31 + salt);
     return corpus.stream().map(series -> of(series, random)).toList();
   }
 

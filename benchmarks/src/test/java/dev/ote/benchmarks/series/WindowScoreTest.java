@@ -33,7 +33,7 @@ class WindowScoreTest {
     scores[425] = 1;
 
     // (1 + sigmoid(-0.5) / sigmoid(-1)) / 2
-    assertThat(best(new Window(400, 449)).score()).isCloseTo(92.986, within(0.001));
+    assertThat(best(new Window(400, 449)).score()).isCloseTo(92.98963, within(0.00001));
   }
 
   @Test
