@@ -1,4 +1,5 @@
 /** The metrics, log and trace library that generated wrappers call. */
+@SuppressWarnings("module") // the dashboard is built after this module, and need not be there
 module dev.ote.runtime {
   requires org.slf4j;
   // Not transitive: a module that uses this one must compile without them. That is why the types
@@ -13,9 +14,18 @@ module dev.ote.runtime {
 
   uses dev.ote.runtime.MetricsListener;
 
+  provides dev.ote.runtime.MetricsListener with
+      dev.ote.runtime.anomaly.MonitorOnDemand;
+
   exports dev.ote.runtime;
+  exports dev.ote.runtime.anomaly;
+  exports dev.ote.runtime.compare;
+  exports dev.ote.runtime.experiment;
   exports dev.ote.runtime.export;
+  exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
+  exports dev.ote.runtime.json to
+      dev.ote.dashboard;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;

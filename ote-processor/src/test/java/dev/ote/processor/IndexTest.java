@@ -88,6 +88,9 @@ class IndexTest {
               "file": "com/acme/Bank.java",
               "wrapper": "com.acme.Bank_TellerObserved",
               "observed": true,
+              "supertypes": [
+                "java.lang.AutoCloseable"
+              ],
               "documentation": {
                 "location": "com.acme.Bank.Teller",
                 "purpose": "Send \\\\t money and say so",
@@ -109,6 +112,12 @@ class IndexTest {
                   },
                   "tracePath": [
                     "Teller.close()"
+                  ],
+                  "steps": [
+                    {
+                      "text": "Teller.close()",
+                      "method": "com.acme.Bank$Teller#close"
+                    }
                   ]
                 },
                 {
@@ -121,6 +130,16 @@ class IndexTest {
                   "tracePath": [
                     "Teller.send()",
                     "check()"
+                  ],
+                  "steps": [
+                    {
+                      "text": "Teller.send()",
+                      "method": "com.acme.Bank$Teller#send"
+                    },
+                    {
+                      "text": "check()",
+                      "method": "com.acme.Bank$Teller#check"
+                    }
                   ]
                 }
               ],
@@ -202,6 +221,68 @@ class IndexTest {
               ],
               "findings": []
             }
+            """);
+  }
+
+  @Test
+  void tellsWhichMethodsStepsNameAndWhatATypeStandsInFor() {
+    Map<String, String> sources =
+        Map.of(
+            "com/acme/keep/Store.java",
+            """
+            package com.acme.keep;
+            public interface Store extends AutoCloseable { void save(); }
+            """,
+            "com/acme/keep/Base.java",
+            "package com.acme.keep; public abstract class Base { public void flush() {} }",
+            "com/acme/Front.java",
+            """
+            package com.acme;
+            import com.acme.keep.Base;
+            import com.acme.keep.Store;
+            @dev.ote.annotations.Observe
+            public abstract class Front extends Base implements Store, Gone<String> {
+              /** TRACE PATH: Front.enter() → Store.save() → think (twice) → new Thread() →
+                * Front.flush() → Lost.most() */
+              public void enter() {}
+            }
+            """);
+    TestCompilation compilation = TestCompiler.JAVAC.compile(new OteProcessor(), sources);
+
+    assertThat(compilation.texts().get("META-INF/ote/com.acme.Front.json"))
+        .contains(
+            """
+              "supertypes": [
+                "com.acme.keep.Base",
+                "com.acme.keep.Store",
+                "java.lang.AutoCloseable"
+              ],
+            """)
+        .contains(
+            """
+                  "steps": [
+                    {
+                      "text": "Front.enter()",
+                      "method": "com.acme.Front#enter"
+                    },
+                    {
+                      "text": "Store.save()",
+                      "method": "com.acme.keep.Store#save"
+                    },
+                    {
+                      "text": "think (twice)"
+                    },
+                    {
+                      "text": "new Thread()"
+                    },
+                    {
+                      "text": "Front.flush()",
+                      "method": "com.acme.keep.Base#flush"
+                    },
+                    {
+                      "text": "Lost.most()"
+                    }
+                  ]
             """);
   }
 

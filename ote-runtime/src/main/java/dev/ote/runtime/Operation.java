@@ -1,6 +1,7 @@
 package dev.ote.runtime;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.ote.runtime.recording.CallSums;
 import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.text.ValueText;
@@ -42,6 +43,7 @@ public final class Operation extends OperationCalls {
   private final String name;
   private final SortedMap<String, String> tags;
   private final Series series;
+  private volatile @Nullable String observedType;
 
   Operation(
       String name,
@@ -119,6 +121,18 @@ public final class Operation extends OperationCalls {
     SortedMap<String, String> more = new TreeMap<>(tags);
     more.put(key, value);
     return new Operation(this, more);
+  }
+
+  /** Notes the type that performs it, as the first wrapper names it. */
+  void observes(String type) {
+    if (observedType == null) {
+      observedType = type;
+    }
+  }
+
+  /** The type that performs it; null where no wrapper has registered it. */
+  @Nullable String observedType() {
+    return observedType;
   }
 
   /** Applies settings, to calls that begin from now on. */
@@ -312,6 +326,25 @@ public final class Operation extends OperationCalls {
   /** Whether a call, also one of a series, is under way. */
   boolean isInFlight() {
     return isOn() && snapshots().stream().anyMatch(each -> each.inFlight() > 0);
+  }
+
+  /**
+   * Shows the totals of this operation and its series, as far as they are switched on.
+   *
+   * @param sums are overwritten for each
+   */
+  void visit(CallSums sums, TotalsVisitor visitor) {
+    if (!isOn()) {
+      return;
+    }
+    List<Operation> below = series.all();
+    read(sums);
+    if (below.isEmpty() || sums.successes() + sums.failures() + sums.inFlight() > 0) {
+      visitor.visit(this, sums);
+    }
+    for (Operation each : below) {
+      each.visit(sums, visitor);
+    }
   }
 
   /** This operation and its series, without those that only lead to others. */

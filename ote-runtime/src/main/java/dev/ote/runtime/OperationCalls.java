@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.recording.CallSums;
 import dev.ote.runtime.resource.ResourceRecorder;
 import dev.ote.runtime.settings.OperationSettings;
 import dev.ote.runtime.snapshot.OperationSnapshot;
@@ -88,6 +89,10 @@ abstract class OperationCalls {
 
   final OperationSnapshot snapshot(SortedMap<String, String> tags) {
     return counts.snapshot(operation, tags);
+  }
+
+  final void read(CallSums sums) {
+    timer.read(sums);
   }
 
   final long begin() {

@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.ote.runtime.jmx.JmxRegistration;
+import dev.ote.runtime.recording.CallSums;
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -32,6 +36,7 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
+  private final @Nullable Instant began;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
@@ -40,6 +45,7 @@ public final class PerformanceMetrics {
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
+    this.began = now(builder.clock);
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.listeners = new Listeners(faults);
@@ -101,8 +107,28 @@ public final class PerformanceMetrics {
     if (operation.name().equals(spec.name())) { // Else the frames would be too many, too.
       WrapperFrames.register(spec);
       wrapperOperations.register(spec, operation);
+      operation.observes(spec.observedType());
     }
     return operation;
+  }
+
+  /**
+   * The observed types that perform the operations, as {@link OperationSpec#observedType()} has
+   * them: what leads from an operation's name to its documentation.
+   *
+   * @return by the name of the operation, a sorted copy; without operations that only have a name.
+   *     Of types that share an operation, the first that registered it.
+   * @see dev.ote.runtime.index.Documentation
+   */
+  public SortedMap<String, String> observedTypes() {
+    SortedMap<String, String> types = new TreeMap<>();
+    for (Operation each : operations.all()) {
+      String type = each.observedType();
+      if (type != null) {
+        types.put(each.name(), type);
+      }
+    }
+    return types;
   }
 
   /**
@@ -130,12 +156,50 @@ public final class PerformanceMetrics {
   }
 
   /**
+   * Shows the totals of each operation, and of each series of one, that is switched on: for readers
+   * that look at thousands of them often, and need no distributions. Allocates next to nothing.
+   *
+   * @param visitor is shown one after the other, on this thread, in no order
+   */
+  public void visitTotals(TotalsVisitor visitor) {
+    CallSums sums = new CallSums();
+    for (Operation operation : operations.all()) {
+      operation.visit(sums, visitor);
+    }
+  }
+
+  /**
+   * The time by the clock of these metrics, which is that of their log lines and snapshots.
+   *
+   * @return now
+   */
+  public Instant now() {
+    return clocks.instant();
+  }
+
+  /**
    * A reader of intervals, which begin now.
    *
    * @return a new reader
    */
   public MetricsReader reader() {
     return new MetricsReader(this);
+  }
+
+  /**
+   * A history, which begins now, for reports of the last minutes.
+   *
+   * @param reach how far back it shall reach, at least 12 ms
+   * @return the history; until it is closed, it holds a thread and these metrics
+   * @throws IllegalArgumentException if {@code reach} is shorter, or longer than 200 years
+   */
+  public MetricsHistory history(Duration reach) {
+    if (reach.compareTo(MetricsHistory.LEAST) < 0 || reach.compareTo(MetricsHistory.MOST) > 0) {
+      throw new IllegalArgumentException("a history cannot reach back " + reach);
+    }
+    MetricsHistory history = new MetricsHistory(this);
+    history.start(reach);
+    return history;
   }
 
   /**
@@ -192,12 +256,12 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * An evaluation report of a {@link #snapshot()}.
+   * An evaluation report of a {@link #snapshot()}: of all calls since these metrics were made.
    *
    * @return the report
    */
   public Report report() {
-    return new Report(snapshot());
+    return new Report(snapshot(), began);
   }
 
   /**
@@ -226,6 +290,15 @@ public final class PerformanceMetrics {
 
   private void applySettings() {
     operations.applySettings();
+  }
+
+  /** A clock that throws is a fault of the first call that asks it; until then it harms nobody. */
+  private static @Nullable Instant now(Clock clock) {
+    try {
+      return clock.instant();
+    } catch (Throwable fault) {
+      return null;
+    }
   }
 
   private static long saturatedNanos(Duration duration) {

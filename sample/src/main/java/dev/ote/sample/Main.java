@@ -1,33 +1,35 @@
 package dev.ote.sample;
 
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.compare.ComparisonResult;
+import dev.ote.runtime.compare.ConsoleProgress;
+import dev.ote.sample.anomaly.AnomalyTour;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Shows OTE at work: a few operations with their logs, thousands without, then the report. */
+/** Shows OTE at work: a few operations with their logs, thousands without, two ciphers, the report. */
 public final class Main {
 
   private static final int OPERATIONS = 6_000;
   private static final long SEED = 20_241_112L;
   private static final String STAY = "--stay";
-  private static final int OPERATIONS_AT_A_TIME = 20;
-  private static final long PAUSE_MILLIS = 100;
 
   private Main() {}
 
   /**
-   * Runs the sample.
+   * Runs the sample. With {@code -Dote.dashboard=8484}, or with the argument {@code --stay}, it
+   * goes on until it is stopped, so that there is something to look at.
    *
-   * @param args {@code --stay} to go on working, for those who want to watch
+   * @param args nothing, or {@code --stay}
    * @throws SQLException if the database does not shut down
-   * @throws InterruptedException if the thread is interrupted while it stays
    */
-  public static void main(String[] args) throws SQLException, InterruptedException {
+  public static void main(String[] args) throws SQLException {
     PrintStream out = System.out;
     try (Application application = Application.start()) {
       new GuidedTour(application, out).run();
+      new AnomalyTour(out).run();
 
       out.println();
       out.println("== " + OPERATIONS + " operations, logs off");
@@ -37,19 +39,21 @@ public final class Main {
       outcomes.forEach((outcome, count) -> out.printf("   %6d %s%n", count, outcome));
 
       out.println();
+      out.println("== Two ciphers compared");
+      ComparisonResult ciphers = new EncryptionComparison().run(new ConsoleProgress(out));
+      out.println();
+      out.print(ciphers);
+      out.println();
+      out.println("   as a page: " + EncryptionComparison.write(ciphers).toUri());
+
+      out.println();
       out.println("== Report");
       out.println(PerformanceMetrics.global().report());
-      if (List.of(args).contains(STAY)) {
-        out.println("== Goes on until it is ended");
-        stay(workload);
+      if (System.getProperty("ote.dashboard") != null || List.of(args).contains(STAY)) {
+        out.println();
+        out.println("== More of the same, until this is stopped");
+        new OpeningHours(workload).run();
       }
-    }
-  }
-
-  private static void stay(Workload workload) throws InterruptedException {
-    while (true) {
-      workload.run(OPERATIONS_AT_A_TIME);
-      Thread.sleep(PAUSE_MILLIS);
     }
   }
 }

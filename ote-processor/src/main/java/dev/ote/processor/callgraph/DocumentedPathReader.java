@@ -2,13 +2,10 @@ package dev.ote.processor.callgraph;
 
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.OteDoc;
-import dev.ote.processor.doc.OteDoc.Entry;
-import dev.ote.processor.doc.OteDoc.Part;
 import dev.ote.processor.doc.OteDoc.Section;
 import dev.ote.processor.doc.Reference;
-import dev.ote.processor.doc.ReferenceParser;
 import dev.ote.processor.doc.ReferenceResolver;
-import dev.ote.processor.doc.Resolution;
+import dev.ote.processor.doc.ResolvedStep;
 import dev.ote.processor.doc.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,38 +66,24 @@ final class DocumentedPathReader {
 
   private List<Step> steps(Section section, ReferenceResolver resolver) {
     List<Step> steps = new ArrayList<>();
-    List<TypeElement> earlier = new ArrayList<>();
-    for (Entry entry : section.entries()) {
-      for (Part part : entry.parts()) {
-        Reference reference = ReferenceParser.parseStep(part.text());
-        Resolution resolution = resolver.resolve(reference, earlier);
-        List<Step.Target> targets = targets(resolution);
-        Step.Kind kind =
-            !targets.isEmpty()
-                ? Step.Kind.NAMED
-                : reference instanceof Reference.FreeText
-                    ? Step.Kind.FREE_TEXT
-                    : Step.Kind.UNRESOLVED;
-        steps.add(new Step(entry.number(), part.text(), part.offset(), kind, targets));
-        if (kind == Step.Kind.NAMED
-            && resolution instanceof Resolution.Found found
-            && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
-          earlier.add(owner);
-        }
-      }
+    for (ResolvedStep step : ResolvedStep.read(section, resolver)) {
+      List<Step.Target> targets = targets(step);
+      Step.Kind kind =
+          !targets.isEmpty()
+              ? Step.Kind.NAMED
+              : step.reference() instanceof Reference.FreeText
+                  ? Step.Kind.FREE_TEXT
+                  : Step.Kind.UNRESOLVED;
+      steps.add(new Step(step.number(), step.part().text(), step.part().offset(), kind, targets));
     }
     return steps;
   }
 
-  private List<Step.Target> targets(Resolution resolution) {
+  private List<Step.Target> targets(ResolvedStep step) {
     List<Step.Target> targets = new ArrayList<>();
-    if (resolution instanceof Resolution.Found found) {
-      for (Element each : found.elements()) {
-        if (each instanceof ExecutableElement method) {
-          targets.add(
-              new Step.Target(overrides.id(method), overrides.overriddenBy(method), scope(method)));
-        }
-      }
+    for (ExecutableElement method : step.methods()) {
+      targets.add(
+          new Step.Target(overrides.id(method), overrides.overriddenBy(method), scope(method)));
     }
     return targets;
   }

@@ -12,6 +12,7 @@ import dev.ote.processor.model.Observation;
 import dev.ote.processor.model.OperationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,12 +44,14 @@ public final class TypeIndex {
   private final Filer filer;
   private final Elements elements;
   private final Docs docs;
+  private final TypeLinks links;
   private final Map<Path, Optional<Path>> roots = new HashMap<>();
 
   public TypeIndex(Filer filer, Elements elements, Docs docs) {
     this.filer = filer;
     this.elements = elements;
     this.docs = docs;
+    this.links = new TypeLinks(elements, docs);
   }
 
   /**
@@ -64,6 +67,9 @@ public final class TypeIndex {
     wrapper.ifPresent(each -> entry.put("wrapper", each));
     boolean observed = Observation.isObserved(type);
     entry.put("observed", observed);
+    if (observed) {
+      putAll(entry, "supertypes", links.supertypes(type));
+    }
     Map<String, Object> documentation = documentation(docs.of(type));
     entry.put("documentation", documentation);
     entry.put("operations", operations(type));
@@ -187,6 +193,12 @@ public final class TypeIndex {
     }
   }
 
+  private static void putAll(Map<String, Object> entry, String key, Collection<?> values) {
+    if (!values.isEmpty()) {
+      entry.put(key, values);
+    }
+  }
+
   private static String text(Entry entry) {
     String text = entry.parts().stream().map(Part::text).collect(Collectors.joining(" → "));
     return entry.label().text().isEmpty() ? text : entry.label().text() + ": " + text;
@@ -231,6 +243,7 @@ public final class TypeIndex {
     // What is inherited from another file has no comment where that is not compiled as well.
     if (Nest.holds(type, method.method())) {
       put(operation, "tracePath", docs.of(method.method()), SectionKind.TRACE_PATH);
+      putAll(operation, "steps", links.steps(method.method()));
     }
     return operation;
   }

@@ -42,6 +42,20 @@ public final class CallRecorder {
 
   private static final VarHandle LEDGER = MethodHandles.arrayElementVarHandle(Ledger[].class);
 
+  private static final VarHandle OWNED_PLACES;
+
+  static {
+    try {
+      OWNED_PLACES =
+          MethodHandles.lookup().findVarHandle(CallRecorder.class, "ownedPlaces", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** A bit for each place that is owned, or about to be: readers need not look at the others. */
+  private long ownedPlaces;
+
   private final Ledger[] owned = new Ledger[1 << OWNER_BITS];
   private final Ledger[] shared = new Ledger[1 << STRIPE_BITS];
 
@@ -63,6 +77,7 @@ public final class CallRecorder {
   private Ledger otherLedger(int place, Ledger own, Thread me) {
     if (own == null && !VirtualThreads.isVirtual(me)) {
       Ledger fresh = Ledger.ownedBy(me);
+      long unused = (long) OWNED_PLACES.getAndBitwiseOr(this, 1L << place); // Before it is seen.
       if (LEDGER.compareAndSet(owned, place, (Ledger) null, fresh)) {
         return fresh;
       }
@@ -99,6 +114,38 @@ public final class CallRecorder {
     addTo(tally, outcome, owned);
     addTo(tally, outcome, shared);
     return tally.toSnapshot();
+  }
+
+  /**
+   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of.
+   *
+   * @param sums are overwritten
+   */
+  public void read(CallSums sums) {
+    sums.clear();
+    // Ends first, as above.
+    long ends = 0;
+    for (long left = ownedPlaces(); left != 0; left &= left - 1) {
+      ends += addTo(sums, owned, Long.numberOfTrailingZeros(left));
+    }
+    for (int i = 0; i < shared.length; i++) {
+      ends += addTo(sums, shared, i);
+    }
+    long begins = sum(shared, Ledger::begins);
+    for (long left = ownedPlaces(); left != 0; left &= left - 1) {
+      Ledger ledger = (Ledger) LEDGER.getAcquire(owned, Long.numberOfTrailingZeros(left));
+      begins += ledger == null ? 0 : ledger.begins();
+    }
+    sums.inFlight(Math.max(0, begins - ends));
+  }
+
+  private long ownedPlaces() {
+    return (long) OWNED_PLACES.getAcquire(this);
+  }
+
+  private static long addTo(CallSums sums, Ledger[] ledgers, int place) {
+    Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, place);
+    return ledger == null ? 0 : ledger.addTo(sums);
   }
 
   private static void addTo(Tally tally, Outcome outcome, Ledger[] ledgers) {

@@ -15,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
   private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(long[][].class);
 
+  /** Is never written to. */
+  private static final long[] NOTHING = Octave.empty();
+
+  private static final VarHandle USED;
+
+  static {
+    try {
+      USED = MethodHandles.lookup().findVarHandle(Cell.class, "used", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** A bit for each octave that is there, or about to be: readers need not look at the others. */
+  private long used;
+
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
 
   /**
@@ -80,6 +96,50 @@ final class Cell {
     return addTo(tally, octave) + Octave.addTo(tally, octave, copy);
   }
 
+  /**
+   * Adds what this cell holds to the given sums.
+   *
+   * @param good whether its calls are good ones
+   * @return how many calls that stands for
+   */
+  long addTo(CallSums sums, boolean good) {
+    return addTo(sums, good, -1);
+  }
+
+  /**
+   * Adds what this cell holds to the given sums, and a duration that may be recorded here at any
+   * time: it is added once. As {@link #addTo(Tally, long, LongPredicate)}, without a copy: nothing
+   * is kept of an octave before it is known whether the duration is in it.
+   */
+  long addTo(CallSums sums, boolean good, long nanos, LongPredicate isMissing) {
+    int octave = LogLinear.octave(nanos);
+    read(sums, octave);
+    if (isMissing.test(nanos)) {
+      sums.add(nanos);
+    } else { // It was recorded, perhaps before its slots were read and perhaps after.
+      read(sums, octave);
+    }
+    return sums.keep(good) + addTo(sums, good, octave);
+  }
+
+  private void read(CallSums sums, int octave) {
+    long[] slots = existing(octave);
+    sums.read(octave, slots == null ? NOTHING : slots);
+  }
+
+  private long addTo(CallSums sums, boolean good, int omitted) {
+    long calls = 0;
+    for (long left = (long) USED.getAcquire(this); left != 0; left &= left - 1) {
+      int octave = Long.numberOfTrailingZeros(left);
+      long[] slots = existing(octave);
+      if (slots != null && octave != omitted) {
+        sums.read(octave, slots);
+        calls += sums.keep(good);
+      }
+    }
+    return calls;
+  }
+
   private long addTo(Tally tally, int omitted) {
     long calls = 0;
     for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
@@ -102,6 +162,7 @@ final class Cell {
 
   private long[] allocate(int octave) {
     long[] fresh = Octave.empty();
+    long unused = (long) USED.getAndBitwiseOr(this, 1L << octave); // Before anybody sees it.
     long[] witness = (long[]) OCTAVE.compareAndExchange(octaves, octave, (long[]) null, fresh);
     return witness == null ? fresh : witness;
   }

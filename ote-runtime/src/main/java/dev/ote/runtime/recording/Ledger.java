@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger extends LatestCall {
   private static final int OUTCOMES = Outcome.values().length;
+  private static final int SUCCESS = index(Outcome.SUCCESS);
+  private static final int EXPECTED = index(Outcome.EXPECTED);
 
   // The counters' places: a cache line away from whatever the array's neighbours in memory are.
   private static final int SAMPLED_CALLS = 8;
@@ -213,6 +215,39 @@ public final class Ledger extends LatestCall {
 
   private static long addTo(Tally tally, @Nullable Cell cell) {
     return cell == null ? 0 : cell.addTo(tally);
+  }
+
+  /**
+   * Adds all calls that ended.
+   *
+   * @return {@link #ends()}, at about the same time
+   */
+  long addTo(CallSums sums) {
+    long untimed = (long) UNTIMED.getAcquire(this);
+    long ends = untimed;
+    for (int index = 0; index < OUTCOMES; index++) {
+      boolean good = index == SUCCESS || index == EXPECTED;
+      long timed = index == SUCCESS ? addSuccesses(sums) : addTo(sums, existing(index), good);
+      long unusedWeight = addTo(sums, existing(OUTCOMES + index), good);
+      long samples = Slots.get(counters, SAMPLES + index);
+      long sampled = Slots.get(counters, SAMPLED_CALLS + index);
+      long more = timed + sampled + (index == SUCCESS ? untimed : 0);
+      sums.addCalls(index, good, more, timed + samples);
+      ends += sampled + (alone ? 0 : timed);
+    }
+    // After the buckets, as writers count here first: no call in a bucket runs as well.
+    return ends + (alone ? (long) ENDED.getAcquire(this) : 0);
+  }
+
+  private long addSuccesses(CallSums sums) {
+    long nanos = noted();
+    return nanos < 0
+        ? success.addTo(sums, true)
+        : success.addTo(sums, true, nanos, duration -> noted() == duration);
+  }
+
+  private static long addTo(CallSums sums, @Nullable Cell cell, boolean good) {
+    return cell == null ? 0 : cell.addTo(sums, good);
   }
 
   /** Calls that began here, without those that were the latest one and ended. */

@@ -60,6 +60,11 @@ final class Octave {
     return Slots.get(slots, SUM);
   }
 
+  /** The longest of them. */
+  static long longest(long[] slots) {
+    return Slots.get(slots, LONGEST);
+  }
+
   /**
    * Adds what an octave holds to the given tally.
    *
@@ -74,7 +79,7 @@ final class Octave {
       calls += count;
     }
     tally.addSum(sum(slots, calls, LogLinear.lowest(octave, 0)));
-    tally.addLongest(Slots.get(slots, LONGEST));
+    tally.addLongest(longest(slots));
     if (calls > 0) {
       tally.addShortest(Long.MAX_VALUE - Slots.get(slots, SHORTEST));
     }

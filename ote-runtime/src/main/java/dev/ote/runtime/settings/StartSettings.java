@@ -1,5 +1,9 @@
 package dev.ote.runtime.settings;
 
+import dev.ote.runtime.report.ReportFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxOperations how many operations they have, at least 1; further names share one
  * @param shutdownReport where a report goes when the JVM ends: {@code log}, or a file whose name
- *     ends in {@code .txt} or {@code .json}; null for nowhere. Of the global metrics only.
+ *     ends in {@code .txt}, {@code .md}, {@code .csv} or {@code .json}; null for nowhere. Of the
+ *     global metrics only.
  * @param jmx whether operations are seen and settings changed by JMX without more ado. Of the
  *     global metrics only.
  * @param jfr whether the JDK's Flight Recorder gets events. Of the global metrics only.
+ * @param anomalies how often anomalies are looked for, at least a second; null for never. Of the
+ *     global metrics only.
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public record StartSettings(
-    int maxOperations, @Nullable String shutdownReport, boolean jmx, Jfr jfr) {
+    int maxOperations,
+    @Nullable String shutdownReport,
+    boolean jmx,
+    Jfr jfr,
+    @Nullable Duration anomalies) {
   /** When the JDK's Flight Recorder gets events. */
   public enum Jfr {
     /** From the start on. */
@@ -41,9 +52,11 @@ public record StartSettings(
   private static final String SHUTDOWN_REPORT = "ote.shutdownReport";
   private static final String JMX = "ote.jmx";
   private static final String JFR = "ote.jfr";
-  private static final Set<String> KEYS = Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, JFR);
+  private static final String ANOMALIES = "ote.anomalies";
+  private static final Set<String> KEYS =
+      Set.of(MAX_OPERATIONS, SHUTDOWN_REPORT, JMX, JFR, ANOMALIES);
   private static final StartSettings DEFAULT =
-      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, Jfr.AUTO);
+      new StartSettings(DEFAULT_MAX_OPERATIONS, null, false, Jfr.AUTO, null);
 
   /** Checks the number. */
   public StartSettings {
@@ -85,10 +98,12 @@ public record StartSettings(
 
   private StartSettings with(String key, String value) {
     return switch (key) {
-      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, jfr);
-      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, jfr);
-      case JMX -> new StartSettings(maxOperations, shutdownReport, Setting.bool(value), jfr);
-      default -> new StartSettings(maxOperations, shutdownReport, jmx, jfr(value));
+      case MAX_OPERATIONS -> new StartSettings(number(value), shutdownReport, jmx, jfr, anomalies);
+      case SHUTDOWN_REPORT -> new StartSettings(maxOperations, target(value), jmx, jfr, anomalies);
+      case JMX ->
+          new StartSettings(maxOperations, shutdownReport, Setting.bool(value), jfr, anomalies);
+      case JFR -> new StartSettings(maxOperations, shutdownReport, jmx, jfr(value), anomalies);
+      default -> new StartSettings(maxOperations, shutdownReport, jmx, jfr, interval(value));
     };
   }
 
@@ -101,6 +116,21 @@ public record StartSettings(
     };
   }
 
+  private static @Nullable Duration interval(String value) {
+    if (value.equalsIgnoreCase("off")) {
+      return null;
+    }
+    try {
+      Duration interval = Duration.parse("PT" + value);
+      if (interval.toSeconds() >= 1) {
+        return interval;
+      }
+    } catch (DateTimeParseException | ArithmeticException notADuration) {
+      // Said below.
+    }
+    throw new IllegalArgumentException("is a time of at least 1s, such as 60s or 5m, or 'off'");
+  }
+
   private static int number(String value) {
     try {
       return Integer.parseInt(value);
@@ -110,9 +140,15 @@ public record StartSettings(
   }
 
   private static String target(String value) {
-    if (value.equals(TO_LOG) || value.endsWith(".txt") || value.endsWith(".json")) {
+    if (value.equals(TO_LOG)) {
       return value;
     }
-    throw new IllegalArgumentException("is 'log', or a file that ends in .txt or .json");
+    try {
+      ReportFormat unused = ReportFormat.of(Path.of(value));
+      return value;
+    } catch (IllegalArgumentException unknown) { // InvalidPathException is one, too.
+      throw new IllegalArgumentException(
+          "is 'log', or a file that ends in .txt, .md, .csv or .json", unknown);
+    }
   }
 }

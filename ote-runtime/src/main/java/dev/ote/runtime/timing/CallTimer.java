@@ -1,6 +1,7 @@
 package dev.ote.runtime.timing;
 
 import dev.ote.runtime.recording.CallRecorder;
+import dev.ote.runtime.recording.CallSums;
 import dev.ote.runtime.recording.Ledger;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
@@ -204,6 +205,15 @@ public final class CallTimer {
    */
   public HistogramSnapshot snapshot(Outcome outcome) {
     return recorder.snapshot(outcome);
+  }
+
+  /**
+   * Sums up all calls, however they ended.
+   *
+   * @param sums are overwritten
+   */
+  public void read(CallSums sums) {
+    recorder.read(sums);
   }
 
   /**

@@ -1,0 +1,85 @@
+package dev.ote.runtime.anomaly;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs all families of synthetic operations, and of heaps, through what watches the real ones, and
+ * prints what was found and what was said in vain.
+ */
+public final class AnomalySuite {
+  private static final double MOST_FALSE = 1;
+  private static final double LEAST_FOUND = 0.95;
+  private static final double LONGEST_DELAY = 5;
+  private static final double LEAST_LEAKS = 0.95;
+  private static final double MOST_GONE = 0.25;
+
+  private AnomalySuite() {}
+
+  /**
+   * Runs the suite.
+   *
+   * @param args the number of series of each family, and of days
+   */
+  public static void main(String[] args) {
+    silence();
+    int series = Integer.parseInt(args[0]);
+    int days = Integer.parseInt(args[1]);
+    FamilyScore[] scores =
+        Arrays.stream(Family.values())
+            .map(family -> FamilyScore.of(family, series, days))
+            .toArray(FamilyScore[]::new);
+    HeapScore heaps = HeapScore.of(2 * series, days);
+    System.out.println(FamilyScore.HEADER);
+    for (FamilyScore score : scores) {
+      System.out.println(score);
+    }
+    System.out.println(heaps);
+    System.out.println();
+    FamilyScore[] slower =
+        Arrays.stream(scores)
+            .filter(each -> each.family().isDegradation())
+            .toArray(FamilyScore[]::new);
+    double[] delays =
+        Arrays.stream(slower).flatMapToDouble(each -> Arrays.stream(each.delays())).toArray();
+    int injected = Arrays.stream(slower).mapToInt(FamilyScore::injected).sum();
+    double most = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).max().orElse(0);
+    double mean = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).average().orElse(0);
+    boolean passed =
+        says("false alarms per operation and 30 days, on average", mean, mean <= MOST_FALSE)
+            & says("... in the worst family", most, most <= MOST_FALSE)
+            & says(
+                "degradations of 50 % and more that were found",
+                (double) delays.length / injected, delays.length >= LEAST_FOUND * injected)
+            & says(
+                "... after intervals, as a median",
+                FamilyScore.percentile(delays, 50),
+                FamilyScore.percentile(delays, 50) <= LONGEST_DELAY)
+            & says(
+                "leaks that were found before a quarter of the heap was gone",
+                heaps.foundBefore(MOST_GONE),
+                heaps.foundBefore(MOST_GONE) >= LEAST_LEAKS);
+    if (!passed) {
+      System.exit(1);
+    }
+  }
+
+  /** Thousands of lines would be said of what is made up. */
+  static void silence() {
+    ((Logger) LoggerFactory.getLogger(Announcements.LOGGER)).setLevel(Level.OFF);
+  }
+
+  private static boolean says(String what, double figure, boolean good) {
+    System.out.printf(Locale.ROOT, "%-62s %8.3f  %s%n", what, figure, good ? "ok" : "NOT REACHED");
+    return good;
+  }
+
+  /** Numbers of series, to be run by all processors. */
+  static IntStream numbers(int count) {
+    return IntStream.range(0, count).parallel();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ote.runtime.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A few series of each family for ten days: the same ones each time. */
+class AnomalySuiteTest {
+  private static final int SERIES = 3;
+  private static final int DAYS = 10;
+
+  @BeforeAll
+  static void silence() {
+    AnomalySuite.silence();
+  }
+
+  private static List<FamilyScore> scores() {
+    return Arrays.stream(Family.values())
+        .map(family -> FamilyScore.of(family, SERIES, DAYS))
+        .toList();
+  }
+
+  @Test
+  void findsWhatItShallAndLittleElse() {
+    List<FamilyScore> all = scores();
+    List<FamilyScore> slower =
+        all.stream().filter(score -> score.family().isDegradation()).toList();
+    int injected = slower.stream().mapToInt(FamilyScore::injected).sum();
+    double[] delays =
+        slower.stream().flatMapToDouble(score -> Arrays.stream(score.delays())).toArray();
+
+    assertThat(injected).isGreaterThan(60);
+    assertThat(delays.length).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * injected));
+    assertThat(FamilyScore.percentile(delays, 50)).isLessThanOrEqualTo(5);
+    assertThat(all.stream().mapToDouble(FamilyScore::inVain).average().orElseThrow())
+        .isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void findsLeaksBeforeAQuarterIsGone() {
+    HeapScore heaps = HeapScore.of(20, DAYS);
+    assertThat(heaps.foundBefore(0.25)).isGreaterThanOrEqualTo(0.9);
+    assertThat(heaps.worst()).isLessThanOrEqualTo(1);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.ote.runtime.anomaly;
+
+import dev.ote.runtime.snapshot.CallTotals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All series that are watched, look by look. Series are as many as there are rows in the report, up
+ * to a bound: each costs memory and time. Confined to one thread at a time.
+ */
+final class OperationWatches {
+  /** After so many times the usual interval nobody knows what happened meanwhile. */
+  private static final int GAP = 4;
+
+  private final Map<Object, SeriesWatch> watches = new HashMap<>();
+  private final Thresholds thresholds;
+  private final OpenAnomalies.Context context;
+  private final int most;
+  private final Look look = new Look();
+  private final Delta delta = new Delta();
+  private @Nullable Instant last;
+  private double usualSeconds;
+  private int looks;
+  private boolean gap;
+  private boolean full;
+
+  OperationWatches(Thresholds thresholds, OpenAnomalies.Context context, int most) {
+    this.thresholds = thresholds;
+    this.context = context;
+    this.most = most;
+  }
+
+  /** Begins a look. */
+  Look begin(Instant now) {
+    Instant before = last == null ? now : last;
+    double seconds = Duration.between(before, now).toMillis() / 1000.0;
+    gap = usualSeconds > 0 && seconds > GAP * usualSeconds;
+    if (seconds > 0 && !gap) {
+      usualSeconds = usualSeconds == 0 ? seconds : 0.9 * usualSeconds + 0.1 * seconds;
+    }
+    look.at(now, before);
+    last = now;
+    looks++;
+    return look;
+  }
+
+  /**
+   * Sees a series.
+   *
+   * @param key what it is known by: equal in each look
+   */
+  void see(Object key, String operation, SortedMap<String, String> tags, CallTotals totals) {
+    SeriesWatch known = watches.get(key);
+    if (known == null) {
+      if (watches.size() < most) {
+        known = new SeriesWatch(operation, tags, totals, look);
+        known.look = looks;
+        watches.put(key, known);
+      } else if (!full) {
+        full = true;
+        context.announcements().say("more than " + most + " series: further ones are not watched");
+      }
+      return;
+    }
+    known.look = looks;
+    if (gap) {
+      known.miss(look);
+    }
+    known.see(totals, delta, look, thresholds, context);
+  }
+
+  /** Ends a look: what was not in it is watched no longer, after a while. */
+  void end(Instant now) {
+    Iterator<SeriesWatch> all = watches.values().iterator();
+    while (all.hasNext()) {
+      SeriesWatch each = all.next();
+      if (each.look != looks) {
+        each.open().recoverAll(now, context);
+        if (looks - each.look > 1440) {
+          all.remove();
+        }
+      }
+    }
+  }
+
+  int size() {
+    return watches.size();
+  }
+}
