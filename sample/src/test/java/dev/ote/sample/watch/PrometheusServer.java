@@ -91,8 +91,8 @@ final class PrometheusServer implements AutoCloseable {
     }
   }
 
-  /** The result of a query, as soon as it has so many: values by the metrics' labels. */
-  Map<String, Double> query(String query, int size) throws Exception {
+  /** The result of a query, once it has so many or more: values by the metrics' labels. */
+  Map<String, Double> query(String query, int least) throws Exception {
     return await(
         () -> {
           String answer = get("/api/v1/query?query=" + URLEncoder.encode(query, UTF_8));
@@ -101,7 +101,7 @@ final class PrometheusServer implements AutoCloseable {
           while (found.find()) {
             result.put(found.group(1).replace("\"", ""), Double.parseDouble(found.group(2)));
           }
-          return result.size() == size ? result : null;
+          return result.size() >= least ? result : null;
         },
         query);
   }

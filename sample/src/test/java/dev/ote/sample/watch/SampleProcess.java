@@ -42,6 +42,7 @@ public final class SampleProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+    command.add("-Dlogback.configurationFile=logback.xml"); // Not that of the tests.
     command.addAll(options);
     command.addAll(List.of("-classpath", classPath(main), main));
     command.addAll(List.of(args));
