@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.ote.dashboard.web.RawHttp;
 import dev.ote.runtime.MetricsListener;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;
@@ -68,7 +69,8 @@ class DashboardListenerTest {
     assertThat(lines.list).hasSize(1);
     URI uri = (URI) lines.list.get(0).getArgumentArray()[0];
     assertThat(uri).hasHost("localhost").hasPath("/");
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
     assertThat(RawHttp.status(RawHttp.get(address, "/"))).isEqualTo(200);
     listener.detached(metrics);
     Assertions.assertThatIOException().isThrownBy(() -> RawHttp.get(address, "/"));
@@ -85,7 +87,8 @@ class DashboardListenerTest {
                 "ote.dashboard.hosts", "one.example, two.example",
                 "ote.dashboard.interval", "0.5"));
     URI uri = (URI) lines.list.get(0).getArgumentArray()[0];
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), uri.getPort());
     assertThat(RawHttp.status(RawHttp.get(address, "/"))).isEqualTo(401);
     String answer =
         RawHttp.send(

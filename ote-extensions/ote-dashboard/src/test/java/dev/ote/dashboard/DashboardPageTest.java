@@ -212,7 +212,9 @@ class DashboardPageTest {
     try (AnomalyMonitor monitor = AnomalyMonitor.start(metrics, Duration.ofSeconds(1));
         OteDashboard other = OteDashboard.builder().metrics(metrics).anomalies(monitor).start()) {
       browser.open(other.uri().resolve("#anomalies"));
-      for (int i = 0; read("document.querySelector('.anomaly .link') === null").equals("true"); i++) {
+      for (int i = 0;
+          read("document.querySelector('.anomaly .link') === null").equals("true");
+          i++) {
         metrics.record("Bad.one", Duration.ofMillis(1), i % 2 == 0);
       }
       assertThat(text(".anomaly p")).contains("HIGH ERROR RATE in Bad.one: ");

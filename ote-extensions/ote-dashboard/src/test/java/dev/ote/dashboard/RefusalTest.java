@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ote.dashboard.web.RawHttp;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,8 +63,7 @@ class RefusalTest {
       })
   void foreignHostsAreRefused(String host) throws IOException {
     assertThat(statusOf("GET / HTTP/1.1", "Host: " + host)).isEqualTo(403);
-    assertThat(statusOf("GET /events HTTP/1.1", "Host: " + host))
-        .isEqualTo(403);
+    assertThat(statusOf("GET /events HTTP/1.1", "Host: " + host)).isEqualTo(403);
   }
 
   @Test

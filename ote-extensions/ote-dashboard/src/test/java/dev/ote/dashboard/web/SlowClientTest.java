@@ -3,7 +3,6 @@ package dev.ote.dashboard.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ote.dashboard.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -116,9 +115,7 @@ class SlowClientTest {
       for (int i = 0; i < 200; i++) {
         Socket socket = new Socket();
         socket.connect(server.address());
-        socket
-            .getOutputStream()
-            .write("GET / HTT".getBytes(US_ASCII));
+        socket.getOutputStream().write("GET / HTT".getBytes(US_ASCII));
         sockets.add(socket);
       }
       String answer = "";
