@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.ote.dashboard.web.RawHttp;
 import dev.ote.runtime.MetricsListener;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ote.dashboard.web.RawHttp;
 import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.ote.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ote.dashboard.web.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;

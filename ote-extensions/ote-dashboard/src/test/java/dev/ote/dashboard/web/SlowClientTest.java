@@ -3,7 +3,6 @@ package dev.ote.dashboard.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ote.dashboard.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

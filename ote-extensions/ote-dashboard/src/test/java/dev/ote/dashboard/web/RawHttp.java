@@ -1,4 +1,4 @@
-package dev.ote.dashboard;
+package dev.ote.dashboard.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
