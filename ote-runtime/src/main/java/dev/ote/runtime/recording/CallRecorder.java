@@ -54,7 +54,7 @@ public final class CallRecorder {
   }
 
   /** A bit for each place that is owned, or about to be: readers need not look at the others. */
-  private long ownedPlaces;
+  private volatile long ownedPlaces;
 
   private final Ledger[] owned = new Ledger[1 << OWNER_BITS];
   private final Ledger[] shared = new Ledger[1 << STRIPE_BITS];
@@ -117,30 +117,27 @@ public final class CallRecorder {
   }
 
   /**
-   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of.
+   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of. One
+   * reader at a time; nobody who records waits.
    *
    * @param sums are overwritten
    */
-  public void read(CallSums sums) {
+  public synchronized void read(CallSums sums) {
     sums.clear();
     // Ends first, as above.
     long ends = 0;
-    for (long left = ownedPlaces(); left != 0; left &= left - 1) {
+    for (long left = ownedPlaces; left != 0; left &= left - 1) {
       ends += addTo(sums, owned, Long.numberOfTrailingZeros(left));
     }
     for (int i = 0; i < shared.length; i++) {
       ends += addTo(sums, shared, i);
     }
     long begins = sum(shared, Ledger::begins);
-    for (long left = ownedPlaces(); left != 0; left &= left - 1) {
+    for (long left = ownedPlaces; left != 0; left &= left - 1) {
       Ledger ledger = (Ledger) LEDGER.getAcquire(owned, Long.numberOfTrailingZeros(left));
       begins += ledger == null ? 0 : ledger.begins();
     }
     sums.inFlight(Math.max(0, begins - ends));
-  }
-
-  private long ownedPlaces() {
-    return (long) OWNED_PLACES.getAcquire(this);
   }
 
   private static long addTo(CallSums sums, Ledger[] ledgers, int place) {

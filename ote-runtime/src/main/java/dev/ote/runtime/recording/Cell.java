@@ -29,7 +29,7 @@ final class Cell {
   }
 
   /** A bit for each octave that is there, or about to be: readers need not look at the others. */
-  private long used;
+  private volatile long used;
 
   private final long[][] octaves = new long[LogLinear.OCTAVES][];
 
@@ -129,7 +129,7 @@ final class Cell {
 
   private long addTo(CallSums sums, boolean good, int omitted) {
     long calls = 0;
-    for (long left = (long) USED.getAcquire(this); left != 0; left &= left - 1) {
+    for (long left = used; left != 0; left &= left - 1) {
       int octave = Long.numberOfTrailingZeros(left);
       long[] slots = existing(octave);
       if (slots != null && octave != omitted) {
