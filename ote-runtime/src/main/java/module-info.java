@@ -1,4 +1,5 @@
 /** The metrics, log and trace library that generated wrappers call. */
+@SuppressWarnings("module") // the dashboard is built after this module, and need not be there
 module dev.ote.runtime {
   requires org.slf4j;
   // Not transitive: a module that uses this one must compile without them. That is why the types
@@ -8,6 +9,8 @@ module dev.ote.runtime {
   // For consoles, and what calls take of the machine; where there are none, nothing is loaded.
   requires static java.management;
   requires static jdk.management;
+  // For the Flight Recorder; loaded where it records.
+  requires static jdk.jfr;
 
   uses dev.ote.runtime.MetricsListener;
 
@@ -16,8 +19,13 @@ module dev.ote.runtime {
 
   exports dev.ote.runtime;
   exports dev.ote.runtime.anomaly;
+  exports dev.ote.runtime.compare;
+  exports dev.ote.runtime.experiment;
+  exports dev.ote.runtime.export;
   exports dev.ote.runtime.index;
   exports dev.ote.runtime.jmx;
+  exports dev.ote.runtime.json to
+      dev.ote.dashboard;
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;

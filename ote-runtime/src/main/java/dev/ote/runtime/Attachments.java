@@ -1,5 +1,6 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.jfr.FlightRecorderEvents;
 import dev.ote.runtime.jmx.JmxRegistration;
 import dev.ote.runtime.settings.StartSettings;
 import java.util.ArrayDeque;
@@ -39,7 +40,16 @@ final class Attachments {
             return registration::close;
           });
     }
+    attachJfr(metrics, start.jfr());
     Listeners.provided().forEach(metrics::addListener);
+  }
+
+  private static void attachJfr(PerformanceMetrics metrics, StartSettings.Jfr jfr) {
+    switch (jfr) {
+      case ON -> metrics.addListener(new JfrListener());
+      case AUTO -> metrics.addListenerWhen(FlightRecorderEvents::areWanted, JfrListener::new);
+      case OFF -> {}
+    }
   }
 
   private synchronized void attach(Supplier<Runnable> attachment) {

@@ -15,7 +15,7 @@ final class CallNews {
     this.listeners = listeners;
   }
 
-  /** Whether somebody listens. */
+  /** Whether somebody listens to calls. */
   boolean isWanted() {
     return listeners.areAny();
   }

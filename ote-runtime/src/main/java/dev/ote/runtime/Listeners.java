@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class Listeners {
   private static final ThreadLocal<@Nullable Boolean> ASKED = new ThreadLocal<>();
 
   private final List<MetricsListener> all = new CopyOnWriteArrayList<>();
+  private final List<MetricsListener> ofCalls = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
   private final Faults faults;
 
   Listeners(Faults faults) {
@@ -50,9 +54,33 @@ final class Listeners {
     return found;
   }
 
-  /** Whether it is worth telling anything. */
+  /** A listener that is attached when there is a reason to. */
+  private record Waiting(BooleanSupplier reason, Runnable attach) {}
+
+  /**
+   * Attaches a listener as soon as there is a reason to: now, or when that is found at the end of a
+   * call that failed or was slow.
+   *
+   * @param reason asked at the end of each such call; must be quick
+   */
+  void attachWhen(BooleanSupplier reason, Runnable attach) {
+    waiting.set(new Waiting(reason, attach));
+    attachWaiting();
+  }
+
+  private void attachWaiting() {
+    Waiting known = waiting.get();
+    if (known != null && known.reason.getAsBoolean() && waiting.compareAndSet(known, null)) {
+      known.attach.run();
+    }
+  }
+
+  /** Whether it is worth telling anything of calls. */
   boolean areAny() {
-    return !all.isEmpty();
+    if (waiting.get() != null) {
+      attachWaiting();
+    }
+    return !ofCalls.isEmpty();
   }
 
   /** Attaches a listener, and tells it of the operations that are there already. */
@@ -64,18 +92,23 @@ final class Listeners {
       return;
     }
     all.add(listener);
+    if (listener.wantsCalls()) {
+      ofCalls.add(listener);
+    }
     inform(List.of(listener), each -> operations.all().forEach(each::operationAdded));
   }
 
   /** Detaches a listener, where it is attached. */
   void detach(MetricsListener listener, PerformanceMetrics metrics) {
     if (all.remove(listener)) {
+      ofCalls.remove(listener);
       inform(List.of(listener), each -> each.detached(metrics));
     }
   }
 
   /** Detaches all listeners. */
   void detachAll(PerformanceMetrics metrics) {
+    waiting.set(null);
     all.forEach(listener -> detach(listener, metrics));
   }
 
@@ -89,7 +122,7 @@ final class Listeners {
     String unused =
         unlessAsked(
             () -> {
-              inform(all, news);
+              inform(ofCalls, news);
               return null;
             });
   }

@@ -29,6 +29,16 @@ public interface MetricsListener {
   default void attached(PerformanceMetrics metrics) {}
 
   /**
+   * Whether failed and slow calls are of interest. Where no listener wants them, failures cost what
+   * they cost without any.
+   *
+   * @return true unless {@link #callFailed} and {@link #callSlow} do nothing; always the same
+   */
+  default boolean wantsCalls() {
+    return true;
+  }
+
+  /**
    * There is an operation: one that was registered just now, or was there before the listener. An
    * operation that is registered while the listener is being attached may be told of twice.
    *

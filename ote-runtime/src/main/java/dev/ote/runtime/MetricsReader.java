@@ -1,6 +1,8 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.report.Report;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
+import java.time.Instant;
 
 /**
  * Reads what happened since it last read. Any number of readers may read the same metrics, each at
@@ -29,5 +31,15 @@ public final class MetricsReader {
     MetricsSnapshot since = now.minus(last);
     last = now;
     return since;
+  }
+
+  /**
+   * A report of the calls that ended since a report, or a {@link #next()}, was last asked for.
+   *
+   * @return the report, which also says since when
+   */
+  public synchronized Report report() {
+    Instant since = last.time();
+    return new Report(next(), since);
   }
 }

@@ -366,6 +366,11 @@ public final class Operation extends OperationCalls {
     return snapshot(tags);
   }
 
+  /** This operation and its series, together. */
+  OperationSnapshot total() {
+    return snapshots().stream().reduce(OperationSnapshot::plus).orElseGet(this::snapshot);
+  }
+
   @Override
   public String toString() {
     return "Operation[" + name + "]";

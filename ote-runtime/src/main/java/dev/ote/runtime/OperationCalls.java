@@ -190,7 +190,7 @@ abstract class OperationCalls {
 
   /** What tells of a call that did not fail; null where it is not slow, or nobody listens. */
   private @Nullable Runnable slow(Outcome outcome, long nanos, @Nullable Throwable thrown) {
-    return news.isWanted() && log.isSlow(nanos)
+    return log.isSlow(nanos) && news.isWanted()
         ? () -> news.slow(asOperation(), outcome, nanos, thrown)
         : null;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class PerformanceMetrics {
 
   private final Operations operations;
   private final Clocks clocks;
+  private final @Nullable Instant began;
   private final Faults faults;
   private final RuntimeSettings settings;
   private final WrapperOperations wrapperOperations;
@@ -43,6 +45,7 @@ public final class PerformanceMetrics {
 
   private PerformanceMetrics(Builder builder, Faults faults) {
     this.clocks = new Clocks(builder.ticker, builder.clock, faults);
+    this.began = now(builder.clock);
     this.faults = faults;
     this.wrapperOperations = new WrapperOperations(faults);
     this.listeners = new Listeners(faults);
@@ -184,6 +187,22 @@ public final class PerformanceMetrics {
   }
 
   /**
+   * A history, which begins now, for reports of the last minutes.
+   *
+   * @param reach how far back it shall reach, at least 12 ms
+   * @return the history; until it is closed, it holds a thread and these metrics
+   * @throws IllegalArgumentException if {@code reach} is shorter, or longer than 200 years
+   */
+  public MetricsHistory history(Duration reach) {
+    if (reach.compareTo(MetricsHistory.LEAST) < 0 || reach.compareTo(MetricsHistory.MOST) > 0) {
+      throw new IllegalArgumentException("a history cannot reach back " + reach);
+    }
+    MetricsHistory history = new MetricsHistory(this);
+    history.start(reach);
+    return history;
+  }
+
+  /**
    * What may be changed while the program runs: which operations are observed, what is logged of
    * them, how much of their time measuring may take.
    *
@@ -194,13 +213,18 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * Lets JMX consoles see and change the {@linkplain #settings() settings}.
+   * Lets JMX consoles see and change the {@linkplain #settings() settings}, and see each operation,
+   * also those that are still to come, up to 1,000.
    *
    * @return the registration; until it is closed, the JVM holds these metrics
    * @throws IllegalStateException if the platform's MBean server refuses
    */
   public JmxRegistration registerJmx() {
-    return JmxRegistration.of(settings);
+    JmxOperations operations = new JmxOperations();
+    JmxRegistration registration = JmxRegistration.of(settings, () -> removeListener(operations));
+    operations.registerAt(registration);
+    addListener(operations);
+    return registration;
   }
 
   /**
@@ -232,12 +256,12 @@ public final class PerformanceMetrics {
   }
 
   /**
-   * An evaluation report of a {@link #snapshot()}.
+   * An evaluation report of a {@link #snapshot()}: of all calls since these metrics were made.
    *
    * @return the report
    */
   public Report report() {
-    return new Report(snapshot());
+    return new Report(snapshot(), began);
   }
 
   /**
@@ -250,12 +274,31 @@ public final class PerformanceMetrics {
     return faults.count();
   }
 
+  /** Counts a fault. */
+  void contain(Throwable fault) {
+    faults.contain(fault);
+  }
+
+  /** Attaches a listener once there is a reason to; see {@link Listeners}. */
+  void addListenerWhen(BooleanSupplier reason, Supplier<MetricsListener> listener) {
+    listeners.attachWhen(reason, () -> addListener(listener.get()));
+  }
+
   WrapperOperations wrapperOperations() {
     return wrapperOperations;
   }
 
   private void applySettings() {
     operations.applySettings();
+  }
+
+  /** A clock that throws is a fault of the first call that asks it; until then it harms nobody. */
+  private static @Nullable Instant now(Clock clock) {
+    try {
+      return clock.instant();
+    } catch (Throwable fault) {
+      return null;
+    }
   }
 
   private static long saturatedNanos(Duration duration) {

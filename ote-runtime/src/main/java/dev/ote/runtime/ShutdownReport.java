@@ -3,11 +3,7 @@ package dev.ote.runtime;
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.StartSettings;
 import dev.ote.runtime.timing.DetachedThread;
-import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -52,25 +48,10 @@ final class ShutdownReport {
       if (target.equals(StartSettings.TO_LOG)) {
         LoggerFactory.getLogger(LOGGER).info("Report\n{}", report.toText());
       } else {
-        write(target.endsWith(".json") ? report.toJson() + "\n" : report.toText());
+        report.save(Path.of(target));
       }
     } catch (Throwable fault) {
       Problems.report("no report to '" + target + "': " + fault);
-    }
-  }
-
-  private void write(String text) throws IOException {
-    Path file = Path.of(target).toAbsolutePath();
-    Path folder = file.getParent();
-    if (folder != null) {
-      Path unusedFolder = Files.createDirectories(folder);
-    }
-    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-    Path unusedFile = Files.writeString(fresh, text);
-    try {
-      Path unused = Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Path unused = Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -66,7 +66,8 @@ class ClassUnloadingTest {
   @Test
   void onlySoftReferencesHoldAnApplicationWhoseFailuresNobodyRead(@TempDir Path folder)
       throws Exception {
-    ForkedJvm forked = ForkedJvm.run(folder, Unread.class, "-XX:SoftRefLRUPolicyMSPerMB=0");
+    ForkedJvm forked =
+        ForkedJvm.run(folder, Unread.class, "-XX:SoftRefLRUPolicyMSPerMB=0", "-Dunread=true");
     assertThat(forked.output()).containsExactly("collected: true", "error: Optional.empty");
     assertThat(forked.exit()).isZero();
   }

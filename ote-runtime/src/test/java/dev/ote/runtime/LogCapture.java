@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 
 /** Keeps what a logger logs, until closed. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
   private final Logger logger;
   private final AppenderBase<ILoggingEvent> appender;
 
@@ -26,7 +26,7 @@ final class LogCapture implements AutoCloseable {
     appender.start();
   }
 
-  static LogCapture of(String name, Level level) {
+  public static LogCapture of(String name, Level level) {
     return new LogCapture(
         name,
         level,
@@ -42,7 +42,7 @@ final class LogCapture implements AutoCloseable {
   }
 
   /** Throws at each line instead. */
-  static LogCapture throwing(String name, Level level, Runnable thrower) {
+  public static LogCapture throwing(String name, Level level, Runnable thrower) {
     return new LogCapture(
         name,
         level,
@@ -58,14 +58,14 @@ final class LogCapture implements AutoCloseable {
         });
   }
 
-  List<ILoggingEvent> events() {
+  public List<ILoggingEvent> events() {
     synchronized (appender) {
       return List.copyOf(((ListAppender<ILoggingEvent>) appender).list);
     }
   }
 
   /** Each line with its level: {@code INFO text}. */
-  List<String> lines() {
+  public List<String> lines() {
     return events().stream()
         .map(event -> event.getLevel() + " " + event.getFormattedMessage())
         .toList();
@@ -94,7 +94,7 @@ final class LogCapture implements AutoCloseable {
     return events().stream().filter(event -> event.getThrowableProxy() != null).count();
   }
 
-  static @Nullable Object value(ILoggingEvent event, String key) {
+  public static @Nullable Object value(ILoggingEvent event, String key) {
     List<KeyValuePair> pairs = event.getKeyValuePairs();
     if (pairs != null) {
       for (KeyValuePair pair : pairs) {

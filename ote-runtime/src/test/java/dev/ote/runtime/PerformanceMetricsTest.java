@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PerformanceMetricsTest {
@@ -101,5 +102,19 @@ class PerformanceMetricsTest {
 
   private OperationSnapshot only(String name) {
     return metrics.snapshot().operation(name).orElseThrow();
+  }
+
+  @Test
+  void metricsTellTheTypesOfTheirOperations() {
+    PerformanceMetrics metrics = PerformanceMetrics.builder().maxOperations(3).build();
+    metrics.operation("by hand");
+    metrics.operation("later");
+    metrics.operation(OperationSpec.of("save", "com.acme.A", "com.acme.AObserved", "save"));
+    metrics.operation(OperationSpec.of("save", "com.acme.B", "com.acme.BObserved", "save"));
+    metrics.operation(OperationSpec.of("later", "com.acme.C$D", "com.acme.C_DObserved", "go"));
+    metrics.operation(OperationSpec.of("too many", "com.acme.E", "com.acme.EObserved", "go"));
+
+    assertThat(metrics.observedTypes())
+        .containsExactly(Map.entry("later", "com.acme.C$D"), Map.entry("save", "com.acme.A"));
   }
 }

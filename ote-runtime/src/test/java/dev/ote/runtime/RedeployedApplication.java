@@ -1,6 +1,9 @@
 package dev.ote.runtime;
 
+import dev.ote.runtime.index.Documentation;
+import dev.ote.runtime.report.Report;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +63,7 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
       pool.submit(this::sample).get(5, TimeUnit.MINUTES);
       metrics.addListener(new Listening());
       succeedAndFail(pool);
+      lookForDocumentationAndWrappers();
       metrics.registerJmx().close();
       metrics.detach();
     } catch (InterruptedException | ExecutionException | TimeoutException failed) {
@@ -88,9 +92,14 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
     }
     MetricsReader reader = metrics.reader();
     MetricsSnapshot interval = reader.next();
-    if (interval.operations().isEmpty()
-        || metrics.report().toJson().equals(metrics.report().toText())) {
+    if (interval.operations().isEmpty()) {
       throw new IllegalStateException("nothing was counted");
+    }
+    if (!Boolean.getBoolean("unread")) { // A report reads what the last failures were.
+      Report report = metrics.report();
+      if (report.toJson().equals(report.toText()) || report.against(report).toText().isEmpty()) {
+        throw new IllegalStateException("nothing is reported");
+      }
     }
   }
 
@@ -105,6 +114,27 @@ public final class RedeployedApplication implements Consumer<ExecutorService> {
     }
     operation.success(start, result);
     return result;
+  }
+
+  private void lookForDocumentationAndWrappers() {
+    ClassLoader own = RedeployedApplication.class.getClassLoader();
+    if (!Documentation.of(own).operations(metrics.observedTypes()).isEmpty()) {
+      throw new IllegalStateException("an application without an index is documented");
+    }
+    // Types of the application, and of the JDK, which outlives it.
+    for (Class<?> type : List.of(Runnable.class, Consumer.class, RedeployedApplication.class)) {
+      try {
+        Object unused = observe(type);
+        throw new IllegalStateException("a wrapper of " + type);
+      } catch (IllegalArgumentException none) {
+        // As it should be.
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T observe(Class<T> type) {
+    return Ote.observe(type, (T) (type == Runnable.class ? (Runnable) this::sample : this));
   }
 
   private void startAndForget() {

@@ -2,6 +2,7 @@ package dev.ote.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ote.runtime.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,33 @@ class ShutdownReportTest {
         .endsWith("\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "report.csv,'operation,tags,calls,'",
+    "report.md,# Evaluation report",
+    "report.json,'{\"format\":\"ote-report\",\"version\":1,\"since\":\"'"
+  })
+  void theNameSaysTheFormat(String name, String begin) throws Exception {
+    assertThat(run("-Dote.shutdownReport=" + name).exit()).isZero();
+
+    assertThat(Files.readString(folder.resolve(name))).startsWith(begin).contains("save");
+    assertThat(files(folder)).containsExactly(name);
+  }
+
+  @Test
+  void aSavedReportCanBeReadBack() throws Exception {
+    assertThat(run("-Dote.shutdownReport=report.json").exit()).isZero();
+
+    assertThat(Report.read(folder.resolve("report.json")).operations())
+        .singleElement()
+        .satisfies(
+            save -> {
+              assertThat(save.successes()).isEqualTo(1);
+              assertThat(save.failures()).isEqualTo(1);
+              assertThat(save.maxNanos()).isEqualTo(123_000_000);
+            });
+  }
+
   @Test
   void itCanGoToTheLog() throws Exception {
     Path logback = folder.resolve("logback.xml");
@@ -96,7 +124,7 @@ class ShutdownReportTest {
   void itIsMadeOnlyWhereAskedFor() throws Exception {
     assertThat(run("-Dend=return").output()).containsExactly("returns");
     assertThat(run("-Dend=detach", "-Dote.shutdownReport=report.txt").exit()).isZero();
-    assertThat(run("-Dend=return", "-Dote.shutdownReport=report.csv").exit()).isZero();
+    assertThat(run("-Dend=return", "-Dote.shutdownReport=report.xml").exit()).isZero();
     assertThat(files(folder)).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ote.sample.ReportRow.Figure;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,6 +191,31 @@ class MainTest {
               // The longest is known to within a bucket of the histogram.
               assertThat(row.max().least()).isLessThan(row.total().most() * 1.01);
             });
+  }
+
+  @Test
+  void comparesTwoCiphersThatDoTheSame() {
+    String verdict = "(faster|slower|indistinguishable|inconclusive)";
+    for (String size : List.of("64 B", "1 KiB", "16 KiB")) {
+      assertThat(output)
+          .anyMatch(matching("AES-256-GCM +" + size + " +\\S+ [nµm]s +true +\\d+ bytes .*"))
+          .anyMatch(matching("ChaCha20-Poly1305 +" + size + " +" + verdict + " .*"));
+    }
+    assertThat(output).noneMatch(line -> line.contains("WRONG") || line.contains("  wrong  "));
+  }
+
+  @Test
+  void writesTheComparisonAsAPage() throws IOException {
+    String label = "   as a page: ";
+    String page =
+        output.stream()
+            .filter(line -> line.startsWith(label))
+            .map(line -> line.substring(label.length()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Files.readString(Path.of(URI.create(page))))
+        .contains("<h1>Encrypting a value: ChaCha20-Poly1305 against AES-256-GCM</h1>");
   }
 
   private static Predicate<String> matching(String line) {

@@ -30,6 +30,11 @@ public final class Analysis {
   private final Map<String, String> options = new TreeMap<>();
   private Progress progress = Progress.NONE;
 
+  /**
+   * An analysis of all observed types that writes nothing.
+   *
+   * @param tree what is analysed
+   */
   public Analysis(SourceTree tree) {
     this.tree = tree;
     options.put("ote.maxWarnings", ALL);
@@ -41,6 +46,7 @@ public final class Analysis {
    * @param packages packages and types, as {@code ote.packages} has them; null for observed types,
    *     or all types where the class path has no {@code @Observe}, so that nobody can observe
    * @param exclude those to leave alone; null for none
+   * @return this analysis
    */
   public Analysis checking(@Nullable String packages, @Nullable String exclude) {
     if (packages != null) {
@@ -57,7 +63,9 @@ public final class Analysis {
   /**
    * Has something written.
    *
+   * @param output what is written
    * @param to where to; relative to the working directory
+   * @return this analysis
    * @throws IOException if it cannot be written there; the message is for users
    */
   public Analysis writing(Output output, Path to) throws IOException {
@@ -68,12 +76,24 @@ public final class Analysis {
     return this;
   }
 
-  /** Sets an option of the processor, such as {@code ote.packages}. */
+  /**
+   * Sets an option of the processor.
+   *
+   * @param option its name, such as {@code ote.packages}
+   * @param value its value
+   * @return this analysis
+   */
   public Analysis with(String option, String value) {
     options.put(option, value);
     return this;
   }
 
+  /**
+   * Has somebody told how far it is.
+   *
+   * @param listener who is told, in place of nobody or another
+   * @return this analysis
+   */
   public Analysis with(Progress listener) {
     this.progress = listener;
     return this;
@@ -82,6 +102,7 @@ public final class Analysis {
   /**
    * Analyses the tree.
    *
+   * @return what was said
    * @throws IOException if sources cannot be read or the compiler's output cannot be written
    * @throws IllegalArgumentException if an option is none of the compiler's; the message names it
    * @throws IllegalStateException if what runs is no JDK, but a runtime without a compiler

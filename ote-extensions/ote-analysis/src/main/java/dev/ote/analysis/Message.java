@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the compiler's.
  *
+ * @param kind what the compiler takes it for
  * @param file the source file's path as the compiler knows it; empty where the line concerns none
  * @param line from 1 on; 0 where there is none
  * @param column from 1 on; 0 where there is none
@@ -42,12 +43,20 @@ public record Message(
         tag.find() ? Optional.of(tag.group(1)) : Optional.empty());
   }
 
-  /** Whether the line is something that was found, and no mere note. */
+  /**
+   * Whether the line is something that was found, and no mere note.
+   *
+   * @return whether a check warns, or refuses
+   */
   public boolean isFinding() {
     return check.isPresent() && kind != Diagnostic.Kind.NOTE;
   }
 
-  /** Whether the sources, or the options, are beyond what the compiler understands. */
+  /**
+   * Whether the sources, or the options, are beyond what the compiler understands.
+   *
+   * @return whether it is an error of the compiler's own
+   */
   public boolean isCompilerError() {
     return check.isEmpty() && kind == Diagnostic.Kind.ERROR;
   }
@@ -59,7 +68,12 @@ public record Message(
         || code.startsWith("compiler.err.cant.access");
   }
 
-  /** The source file as one would call it in a folder: relative to it, where it is below it. */
+  /**
+   * The source file as one would call it in a folder.
+   *
+   * @param folder the folder
+   * @return its path from there where it is below it; else the absolute one
+   */
   public String fileFrom(Path folder) {
     Path base = folder.toAbsolutePath().normalize();
     Path path = Path.of(file).toAbsolutePath().normalize();

@@ -52,7 +52,13 @@ public enum Output {
     }
   }
 
-  /** What is to be said when the analysis is done, besides its notes; empty for nothing. */
+  /**
+   * What is to be said when the analysis is done, besides its notes.
+   *
+   * @param to where it was to be written
+   * @param result what came of it
+   * @return a line; empty for nothing
+   */
   public Optional<String> remark(Path to, AnalysisResult result) {
     boolean isWritten =
         result.problems().isEmpty() && (this == REPORT || result.compilerErrors().isEmpty());

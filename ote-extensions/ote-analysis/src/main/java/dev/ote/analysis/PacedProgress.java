@@ -10,6 +10,9 @@ public final class PacedProgress implements Progress {
   private long last = System.nanoTime();
 
   /**
+   * A progress that nothing was said of yet.
+   *
+   * @param pause how long it is silent, at least, between two lines
    * @param lines takes each line
    */
   public PacedProgress(Duration pause, Consumer<String> lines) {

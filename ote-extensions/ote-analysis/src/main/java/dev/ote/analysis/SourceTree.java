@@ -26,6 +26,7 @@ public record SourceTree(
     List<String> compilerOptions) {
   private static final String OBSERVE = "dev/ote/annotations/Observe.class";
 
+  /** Copies the lists. */
   public SourceTree {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);

@@ -12,12 +12,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ote",
     description =
-        "Says where the OTE documentation of a source tree is missing, or no longer true.",
+        "Says where the OTE documentation of a source tree is missing, or no longer true;"
+            + " what changed between two evaluation reports; and what is unusual in recorded"
+            + " series.",
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
     footer = {
       "%n'ote COMMAND --help' tells what a command takes. For example:",
       "  ote check src/main/java -cp 'lib/*'",
+      "  ote detect series scored",
       "For Maven projects there is dev.ote:ote-maven-plugin, which knows the class path."
     },
     versionProvider = Version.class,
@@ -26,13 +29,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       FixCommand.class,
       BaselineCommand.class,
+      CompareCommand.class,
+      DetectCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })
 public final class Main {
   private Main() {}
 
-  /** Runs a command and ends the JVM with its {@link ExitCode}. */
+  /**
+   * Runs a command and ends the JVM with its {@link ExitCode}.
+   *
+   * @param arguments the command and its options
+   */
   public static void main(String... arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -40,6 +49,7 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::correct)
         .setExecutionExceptionHandler(Main::explain);
   }

@@ -34,6 +34,9 @@ public final class CheckMojo extends AnalysisMojo {
   @Parameter(property = "ote.failOnFindings", defaultValue = "true")
   private boolean failOnFindings;
 
+  /** A goal that Maven configures. */
+  public CheckMojo() {}
+
   @Override
   void configure(Analysis analysis) {
     if (baseline != null && baseline.isFile()) {

@@ -3,6 +3,7 @@ package dev.ote.processor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ote.testing.browser.Browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,8 +3,6 @@ package dev.ote.runtime.jmx;
 import dev.ote.runtime.settings.RuntimeSettings;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Hands a console's wishes on. What it throws, consoles know: they have no class of ours. */
 final class SettingsBean implements SettingsMXBean {
@@ -16,55 +14,34 @@ final class SettingsBean implements SettingsMXBean {
 
   @Override
   public List<SettingRow> getSettings() {
-    return readable(() -> settings.rules().stream().map(SettingRow::new).toList());
+    return Console.readable(() -> settings.rules().stream().map(SettingRow::new).toList());
   }
 
   @Override
   public Map<String, String> effective(String operation) {
-    return readable(() -> settings.effective(given("operation", operation)));
+    return Console.readable(() -> settings.effective(Console.given("operation", operation)));
   }
 
   @Override
   public void set(String setting, String operations, String value) {
-    change(
+    Console.change(
         () ->
             settings.set(
-                given("setting", setting), given("operations", operations), given("value", value)));
+                Console.given("setting", setting),
+                Console.given("operations", operations),
+                Console.given("value", value)));
   }
 
   @Override
   public void unset(String setting, String operations) {
-    change(() -> settings.unset(given("setting", setting), given("operations", operations)));
+    Console.change(
+        () ->
+            settings.unset(
+                Console.given("setting", setting), Console.given("operations", operations)));
   }
 
   @Override
   public void reload() {
-    change(settings::reload);
-  }
-
-  private static String given(String name, @Nullable String value) {
-    if (value == null) {
-      throw new IllegalArgumentException("no " + name + " given");
-    }
-    return value.trim();
-  }
-
-  private static void change(Runnable work) {
-    Object unused =
-        readable(
-            () -> {
-              work.run();
-              return "done";
-            });
-  }
-
-  private static <T> T readable(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(wrong.getMessage()); // Without causes, perhaps of ours.
-    } catch (RuntimeException fault) {
-      throw new IllegalStateException(fault.toString());
-    }
+    Console.change(settings::reload);
   }
 }

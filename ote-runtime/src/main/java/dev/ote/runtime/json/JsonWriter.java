@@ -1,6 +1,7 @@
 package dev.ote.runtime.json;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ote.runtime.text.NumberText;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for use by several threads at once.
  */
 public final class JsonWriter {
-  /** Of plain digits; {@code 1E-300} is easier to read than three hundred zeros. */
-  private static final int MAX_PLAIN_DIGITS = 40;
-
   private final StringBuilder json = new StringBuilder();
 
   /** Whether something stands before what is written next, in the same object or array. */
@@ -132,9 +130,7 @@ public final class JsonWriter {
   @CanIgnoreReturnValue
   public JsonWriter value(BigDecimal number) {
     separate();
-    BigDecimal shortest = number.stripTrailingZeros();
-    boolean plain = Math.abs((long) shortest.scale()) <= MAX_PLAIN_DIGITS;
-    json.append(plain ? shortest.toPlainString() : shortest.toString());
+    json.append(NumberText.shortest(number));
     return this;
   }
 
@@ -160,6 +156,19 @@ public final class JsonWriter {
   public JsonWriter nullValue() {
     separate();
     json.append("null");
+    return this;
+  }
+
+  /**
+   * Writes a value that is JSON already.
+   *
+   * @param json one value, as another writer has written it
+   * @return this writer
+   */
+  @CanIgnoreReturnValue
+  public JsonWriter json(String json) {
+    separate();
+    this.json.append(json);
     return this;
   }
 

@@ -1,7 +1,6 @@
 package dev.ote.runtime.report;
 
 import dev.ote.runtime.snapshot.Costs;
-import dev.ote.runtime.snapshot.MetricsSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.ResourceSnapshot;
 import dev.ote.runtime.snapshot.UsageSnapshot;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 record ExtraColumns(boolean resources, boolean usage) {
   private static final String NOTHING = "-";
 
-  static ExtraColumns of(MetricsSnapshot snapshot) {
-    List<OperationSnapshot> operations = snapshot.operations();
+  static ExtraColumns of(Report report) {
+    List<OperationSnapshot> operations = report.operations();
     return new ExtraColumns(
         operations.stream().anyMatch(each -> !each.resources().isNone()),
-        !snapshot.unattributed().isNone()
+        !report.unattributed().isNone()
             || operations.stream().anyMatch(each -> !each.usage().isNone()));
   }
 

@@ -1,36 +1,54 @@
 package dev.ote.runtime.report;
 
 import dev.ote.runtime.json.JsonWriter;
+import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.Costs;
+import dev.ote.runtime.snapshot.FailureSnapshot;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import dev.ote.runtime.snapshot.OperationSnapshot;
+import dev.ote.runtime.snapshot.Outcome;
 import dev.ote.runtime.snapshot.ResourceSnapshot;
+import dev.ote.runtime.snapshot.ThrownCount;
 import dev.ote.runtime.snapshot.UsageSnapshot;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes a snapshot as JSON. */
+/** Writes a report as JSON, with all that is needed to read it back. */
 final class JsonReport {
+  static final String FORMAT = "ote-report";
+
+  /** Raised when an older version of this library would misunderstand what is written. */
+  static final int VERSION = 1;
+
   private final JsonWriter json = new JsonWriter();
 
   private JsonReport() {}
 
-  static String of(MetricsSnapshot snapshot) {
-    JsonReport report = new JsonReport();
-    report.json.beginObject().field("time", snapshot.time().toString());
-    report.json.field("resolution_nanos", snapshot.resolutionNanos());
-    report.json.name("operations").beginArray();
-    snapshot.operations().forEach(report::operation);
-    report.json.endArray();
-    if (!snapshot.unattributed().isNone()) {
-      report.json.name("unattributed").beginObject();
-      report.amounts(snapshot.unattributed());
-      report.json.endObject();
+  static String of(Report report) {
+    JsonReport writer = new JsonReport();
+    writer.write(report);
+    return writer.json.toString();
+  }
+
+  private void write(Report report) {
+    MetricsSnapshot snapshot = report.snapshot();
+    json.beginObject().field("format", FORMAT).field("version", VERSION);
+    report.since().ifPresent(since -> json.field("since", since.toString()));
+    json.field("time", snapshot.time().toString());
+    json.field("resolution_nanos", snapshot.resolutionNanos());
+    json.name("operations").beginArray();
+    report.operations().forEach(this::operation);
+    json.endArray();
+    if (!report.unattributed().isNone()) {
+      json.name("unattributed").beginObject();
+      amounts(report.unattributed());
+      json.endObject();
     }
-    return report.json.endObject().toString();
+    json.endObject();
   }
 
   private void operation(OperationSnapshot operation) {
@@ -58,6 +76,65 @@ final class JsonReport {
       amounts(operation.usage());
       costs("cost_per_call", operation.usage().costs().per(operation.count()));
     }
+    histograms(operation);
+    thrown(operation.thrown());
+    if (operation.lastFailure() != null) {
+      lastFailure(operation.lastFailure());
+    }
+    json.endObject();
+  }
+
+  private void histograms(OperationSnapshot operation) {
+    json.name("histograms").beginObject();
+    for (Outcome outcome : Outcome.values()) {
+      HistogramSnapshot durations = operation.durations(outcome);
+      if (durations.count() > 0 || !durations.buckets().isEmpty()) {
+        json.name(outcome.label());
+        histogram(durations);
+      }
+    }
+    json.endObject();
+  }
+
+  private void histogram(HistogramSnapshot durations) {
+    json.beginObject()
+        .field("count", durations.count())
+        .field("timed", durations.timed())
+        .field("total_nanos", durations.totalNanos())
+        .field("max_nanos", durations.maxNanos())
+        .field("min_nanos", durations.minNanos());
+    json.name("buckets").beginArray();
+    for (Bucket bucket : durations.buckets()) {
+      json.beginArray()
+          .value(bucket.lowestNanos())
+          .value(bucket.highestNanos())
+          .value(bucket.count())
+          .endArray();
+    }
+    json.endArray().endObject();
+  }
+
+  private void thrown(List<ThrownCount> thrown) {
+    if (thrown.isEmpty()) {
+      return;
+    }
+    json.name("thrown").beginArray();
+    for (ThrownCount each : thrown) {
+      json.beginObject()
+          .field("outcome", each.outcome().label())
+          .field("type", each.type())
+          .field("count", each.count())
+          .endObject();
+    }
+    json.endArray();
+  }
+
+  private void lastFailure(FailureSnapshot last) {
+    json.name("last_failure").beginObject();
+    json.field("time", last.time().toString()).field("type", last.type());
+    last.correlationId().ifPresent(id -> json.field("correlation_id", id));
+    last.error().ifPresent(error -> json.field("error", error));
+    last.tracePath().ifPresent(path -> json.field("trace_path", path));
     json.endObject();
   }
 

@@ -12,6 +12,8 @@ import java.util.Arrays;
  * least and the greatest never leave.
  */
 final class Representatives {
+  private static final int FAR_OFF = 2;
+
   /** In ascending order; unused places at the end. */
   private final float[] numbers;
 
@@ -45,14 +47,9 @@ final class Representatives {
     return distance;
   }
 
-  /** Adds to each number. */
-  void move(float by) {
-    for (int i = 0; i < size; i++) {
-      numbers[i] += by;
-    }
-    if (size == numbers.length) {
-      findNearest();
-    }
+  /** From the least to the greatest, without two at each end, which may be wrong readings. */
+  float usualRange() {
+    return size <= 2 * FAR_OFF ? 0 : numbers[size - 1 - FAR_OFF] - numbers[FAR_OFF];
   }
 
   private float width(int lower) {

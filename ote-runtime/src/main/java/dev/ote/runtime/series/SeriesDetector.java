@@ -26,13 +26,24 @@ package dev.ote.runtime.series;
 public final class SeriesDetector {
   private static final int REPRESENTATIVES = 28;
 
-  /** So many values are only learned from: among fewer, each is new. */
-  private static final int LEARNING = 32;
+  /** Programs, and what is measured of them, begin unlike they go on: of these nothing is kept. */
+  private static final int SETTLING = 8;
 
-  /** After 100 values, a largest distance, or a score, counts half; after 400, a longest step. */
-  private static final float FADE_SLOWLY = fading(400);
+  /** So many values are not scored: among fewer, each is new. */
+  private static final int LEARNING = 40;
 
-  private static final float FADE = fading(100);
+  /** After 150 values, a largest distance, or a score, counts half; after 600, a longest step. */
+  private static final float FADE_SLOWLY = fading(600);
+
+  private static final float FADE = fading(150);
+
+  /**
+   * One value that is far off must not blind for long: no largest becomes more than this larger.
+   */
+  private static final float GROWTH = 4;
+
+  /** What is less than this part of the usual range is little, however calm it was lately. */
+  private static final double LITTLE = 0.004;
 
   /** By less than this part of a value, nothing differs: it is rounding. */
   private static final double ROUNDING = 1e-9;
@@ -42,7 +53,7 @@ public final class SeriesDetector {
 
   private final Representatives seen = new Representatives(REPRESENTATIVES);
 
-  /** Places are distances from here: of these, floats are precise enough. */
+  /** Places are distances from the last value of settling: of these, floats are precise enough. */
   private double origin;
 
   private float lastPlace;
@@ -61,36 +72,36 @@ public final class SeriesDetector {
     if (!Double.isFinite(value)) {
       return 0;
     }
-    if (learned == 0) {
+    if (learned < SETTLING) {
+      learned++;
       origin = value;
+      return 0;
     }
     float place = (float) Math.max(-FARTHEST, Math.min(FARTHEST, value - origin));
+    double little = LITTLE * seen.usualRange() + ROUNDING * Math.min(FARTHEST, Math.abs(value));
     float distance = seen.add(place);
     float step = Math.abs(place - lastPlace);
-    double rounding = ROUNDING * Math.abs(value);
     double score =
-        Math.max(share(distance, largestDistance + rounding), share(step, longestStep + rounding));
-    largestDistance = Math.max(distance, faded(largestDistance, FADE));
-    longestStep = Math.max(step, faded(longestStep, FADE_SLOWLY));
+        Math.max(share(distance, largestDistance + little), share(step, longestStep + little));
+    largestDistance = larger(largestDistance, distance, FADE);
+    longestStep = larger(longestStep, step, FADE_SLOWLY);
     lastPlace = place;
-    return learned < LEARNING ? learn(value, place) : unlessSaid(score);
-  }
-
-  private double learn(double value, float place) {
-    learned++;
-    if (learned == LEARNING) {
-      // The first value may be unlike all others, and these then too far from it to be precise.
-      origin = value;
-      seen.move(-place);
-      lastPlace = 0;
+    if (learned < LEARNING) {
+      learned++;
+      return 0;
     }
-    return 0;
+    return unlessSaid(score);
   }
 
   private double unlessSaid(double score) {
     boolean higher = score > highestScore;
     highestScore = Math.max((float) score, faded(highestScore, FADE));
     return higher ? score : 0;
+  }
+
+  private static float larger(float largest, float next, float fade) {
+    float bounded = largest == 0 ? next : Math.min(next, GROWTH * largest);
+    return Math.max(bounded, faded(largest, fade));
   }
 
   private static double share(float part, double rest) {

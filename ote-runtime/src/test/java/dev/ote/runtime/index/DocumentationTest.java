@@ -7,8 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.ote.runtime.OperationSpec;
-import dev.ote.runtime.PerformanceMetrics;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
@@ -284,20 +282,6 @@ class DocumentationTest {
     ClassLoader loader = loader();
     assertThat(Documentation.of(loader).operations(Map.of("other", "com.acme.Tool"))).hasSize(1);
     return new WeakReference<>(loader);
-  }
-
-  @Test
-  void metricsTellTheTypesOfTheirOperations() {
-    PerformanceMetrics metrics = PerformanceMetrics.builder().maxOperations(3).build();
-    metrics.operation("by hand");
-    metrics.operation("later");
-    metrics.operation(OperationSpec.of("save", "com.acme.A", "com.acme.AObserved", "save"));
-    metrics.operation(OperationSpec.of("save", "com.acme.B", "com.acme.BObserved", "save"));
-    metrics.operation(OperationSpec.of("later", "com.acme.C$D", "com.acme.C_DObserved", "go"));
-    metrics.operation(OperationSpec.of("too many", "com.acme.E", "com.acme.EObserved", "go"));
-
-    assertThat(metrics.observedTypes())
-        .containsExactly(Map.entry("later", "com.acme.C$D"), Map.entry("save", "com.acme.A"));
   }
 
   private static String store(String type, String operation, String method) {

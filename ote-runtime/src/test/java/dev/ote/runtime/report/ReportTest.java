@@ -27,20 +27,28 @@ class ReportTest {
       """;
 
   private static final String JSON =
-      "{\"time\":\"2026-01-02T03:04:05.678Z\",\"resolution_nanos\":1,\"operations\":["
+      "{\"format\":\"ote-report\",\"version\":1,\"time\":\"2026-01-02T03:04:05.678Z\",\"resolution_nanos\":1,\"operations\":["
           + "{\"operation\":\"Cache.get\",\"tags\":{\"tier\":\"\\\"hot\\\"\"},\"calls\":3,"
           + "\"successes\":2,\"failures\":0,\"expected\":1,\"cancelled\":0,\"in_flight\":0,\"success_rate\":1,"
           + "\"avg_nanos\":12300,\"total_nanos\":36900,\"p50_nanos\":12300,\"p95_nanos\":12300,"
-          + "\"p99_nanos\":12300,\"max_nanos\":12300,\"estimate\":false},"
+          + "\"p99_nanos\":12300,\"max_nanos\":12300,\"estimate\":false,\"histograms\":{"
+          + "\"success\":{\"count\":2,\"timed\":2,\"total_nanos\":24600,"
+          + "\"max_nanos\":12300,\"min_nanos\":12300,\"buckets\":[[12300,12300,2]]},"
+          + "\"expected\":{\"count\":1,\"timed\":1,\"total_nanos\":12300,"
+          + "\"max_nanos\":12300,\"min_nanos\":12300,\"buckets\":[[12300,12300,1]]}}},"
           + "{\"operation\":\"Forged\\u000aOP\\u001b\",\"tags\":{},\"calls\":0,"
           + "\"successes\":0,\"failures\":0,\"expected\":0,\"cancelled\":0,\"in_flight\":0,\"success_rate\":null,"
           + "\"avg_nanos\":null,\"total_nanos\":0,\"p50_nanos\":null,\"p95_nanos\":null,"
-          + "\"p99_nanos\":null,\"max_nanos\":null,\"estimate\":false},"
+          + "\"p99_nanos\":null,\"max_nanos\":null,\"estimate\":false,\"histograms\":{}},"
           + "{\"operation\":\"Preferences.save\",\"tags\":{},\"calls\":200,"
           + "\"successes\":199,\"failures\":1,\"expected\":0,\"cancelled\":0,\"in_flight\":0,"
           + "\"success_rate\":0.995,\"avg_nanos\":123000000,\"total_nanos\":24600000000,"
           + "\"p50_nanos\":1000000,\"p95_nanos\":1000000,\"p99_nanos\":1000000,"
-          + "\"max_nanos\":123000000,\"estimate\":false}]}";
+          + "\"max_nanos\":123000000,\"estimate\":false,\"histograms\":{"
+          + "\"success\":{\"count\":199,\"timed\":199,\"total_nanos\":24477000000,"
+          + "\"max_nanos\":1000000,\"min_nanos\":1000000,\"buckets\":[[1000000,1000000,199]]},"
+          + "\"failure\":{\"count\":1,\"timed\":1,\"total_nanos\":123000000,"
+          + "\"max_nanos\":123000000,\"min_nanos\":123000000,\"buckets\":[[123000000,123000000,1]]}}}]}";
 
   private final Report report =
       new Report(
@@ -141,8 +149,8 @@ class ReportTest {
             """);
     assertThat(estimate.toJson())
         .contains("\"resolution_nanos\":50,")
-        .contains("\"max_nanos\":200,\"estimate\":true}")
-        .contains("\"max_nanos\":30,\"estimate\":false}");
+        .contains("\"max_nanos\":200,\"estimate\":true,")
+        .contains("\"max_nanos\":30,\"estimate\":false,");
   }
 
   @Test
@@ -153,7 +161,8 @@ class ReportTest {
         .isEqualTo(
             "operation  calls  avg_time  success_rate  total_time  p50  p95  p99  max  failures\n");
     assertThat(empty.toJson())
-        .isEqualTo("{\"time\":\"1970-01-01T00:00:00Z\",\"resolution_nanos\":1,\"operations\":[]}");
+        .isEqualTo(
+            "{\"format\":\"ote-report\",\"version\":1,\"time\":\"1970-01-01T00:00:00Z\",\"resolution_nanos\":1,\"operations\":[]}");
   }
 
   private static HistogramSnapshot calls(long nanos, long count, long total) {

@@ -66,13 +66,10 @@ class RepresentativesTest {
   }
 
   @Test
-  void allCanBeMoved() {
-    Representatives seen = of(4, 0, 10, 11, 20);
-
-    seen.move(-100);
-
-    assertThat(seen.add(-90)).isZero();
-    assertThat(seen.add(-86)).isEqualTo(3);
+  void theUsualRangeIsWithoutTwoAtEachEnd() {
+    assertThat(of(9, 1, 2, 3, 4).usualRange()).isZero();
+    assertThat(of(9, 1, 2, 3, 4, 5, 9_000).usualRange()).isEqualTo(1);
+    assertThat(of(9, -8_000, -7_000, 3, 5, 8, 9_000, 9_999).usualRange()).isEqualTo(5);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ote.runtime.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ote.runtime.text.OperationGlob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

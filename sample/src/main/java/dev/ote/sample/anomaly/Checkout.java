@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
  *
  * LOCATION: dev.ote.sample.anomaly.Checkout
  * PURPOSE: Go wrong on purpose, so that there is something to be found
- * DEPENDENCIES: none
+ * DEPENDENCIES:
+ *     - VirtualTime
  * TRACE POINTS:
  *     - Entry: Checkout.pay()
  */

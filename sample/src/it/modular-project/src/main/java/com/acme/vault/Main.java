@@ -1,5 +1,6 @@
 package com.acme.vault;
 
+import com.acme.vault.door.Doors;
 import java.io.IOException;
 
 /** Opens a vault, and fails to. */
@@ -16,5 +17,6 @@ final class Main {
     } catch (IOException e) {
       System.out.println("caught " + e);
     }
+    Doors.open();
   }
 }

@@ -1,0 +1,103 @@
+package dev.ote.prometheus;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A few daemon threads. Whoever holds one for longer than a limit is interrupted, which closes the
+ * channel that it waits for: a client may send its request by the byte, or never read its answer.
+ */
+final class ScrapeThreads implements Executor, AutoCloseable {
+  private static final int MOST = 4;
+
+  private final ThreadPoolExecutor threads;
+  private final ScheduledThreadPoolExecutor watch;
+  private final Duration limit;
+
+  ScrapeThreads(Duration limit) {
+    this.limit = limit;
+    this.threads =
+        new ThreadPoolExecutor(
+            MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("scrape"));
+    threads.allowCoreThreadTimeOut(true);
+    this.watch = new ScheduledThreadPoolExecutor(1, daemons("watch"));
+    watch.setRemoveOnCancelPolicy(true);
+    watch.setKeepAliveTime(10, TimeUnit.SECONDS);
+    watch.allowCoreThreadTimeOut(true);
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return task -> {
+      Thread thread = new Thread(task, "ote-prometheus-" + name);
+      thread.setDaemon(true);
+      thread.setContextClassLoader(null);
+      return thread;
+    };
+  }
+
+  /** Runs something on a thread of this kind, and waits for its end. */
+  void run(Runnable task) {
+    Thread thread = daemons("start").newThread(task);
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException meanwhile) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    threads.execute(() -> new Watched(task).run());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    watch.shutdownNow();
+  }
+
+  /** A task that is interrupted when its time is over, and not later. */
+  private final class Watched {
+    private final Runnable task;
+    private final Thread thread = Thread.currentThread();
+    private boolean over;
+
+    Watched(Runnable task) {
+      this.task = task;
+    }
+
+    void run() {
+      Future<?> alarm = watch.schedule(this::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        task.run();
+      } finally {
+        alarm.cancel(false);
+        end();
+      }
+    }
+
+    private synchronized void interrupt() {
+      if (!over) {
+        thread.interrupt();
+      }
+    }
+
+    private synchronized void end() {
+      over = true;
+      boolean unused = Thread.interrupted();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** An HTTP endpoint for Prometheus, and a collector for who has one already. */
+@NullMarked
+package dev.ote.prometheus;
+
+import org.jspecify.annotations.NullMarked;
