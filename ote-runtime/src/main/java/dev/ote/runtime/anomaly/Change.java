@@ -8,8 +8,8 @@ package dev.ote.runtime.anomaly;
  * <ul>
  *   <li>No interval counts for more than {@value #MOST_A_STEP}: no single one raises an alarm.
  *   <li>What the series itself went through without having changed raises the limit: its highest
- *       sum so far; and, at the hour of the day at which an alarm was soon over, twice its sum: a
- *       backup each night is said once. That fades in weeks.
+ *       sum so far, also in alarms that were soon over; and twice that of such an alarm at the same
+ *       hour of the day: a backup each night is said once. That fades in weeks.
  *   <li>An alarm is over when the same evidence speaks as clearly for the usual state; or when a
  *       day has passed, as then this is the usual state. For a while after it there is no next one.
  * </ul>
@@ -22,6 +22,7 @@ final class Change {
   private static final float MOST_A_STEP = 5;
   private static final float LIMIT_BACK = 6;
   private static final float MARGIN = 1.4f;
+  private static final float FROM_ALARMS = 0.75f;
   private static final float RITUAL_MARGIN = 2;
   private static final float FADING_A_MINUTE = 0.00005f; // half of it in ten days
   private static final int SOON_OVER = 30 * 60;
@@ -110,6 +111,7 @@ final class Change {
       return false;
     }
     if (look.second - turned < SOON_OVER) {
+      past = Math.max(past, FROM_ALARMS * highest);
       ritual = Math.max(ritual, highest);
       ritualHour = (byte) look.hour;
     }

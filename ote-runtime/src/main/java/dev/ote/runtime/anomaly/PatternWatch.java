@@ -15,6 +15,7 @@ import dev.ote.runtime.series.SeriesDetector;
  */
 final class PatternWatch {
   private static final int LEAST_CALLS = 10;
+  private static final int LEAST_CALLS_FOR_UNREST = 20;
   private static final float LEAST_JUMP = (float) Math.log(3);
   private static final float DEVIATIONS = 7;
   private static final double NEW = 0.5;
@@ -22,7 +23,7 @@ final class PatternWatch {
   private static final int LASTS = 15 * 60;
 
   /** The variance that there is evidence for, as a multiple of the usual one. */
-  private static final float MORE = 6;
+  private static final float MORE = 8;
 
   private static final float MOST_SQUARES = 9;
 
@@ -97,7 +98,7 @@ final class PatternWatch {
     float variance = delta.deviation * delta.deviation + lastDeviation * lastDeviation;
     last = delta.off;
     lastDeviation = delta.deviation;
-    if (Float.isNaN(step)) {
+    if (Float.isNaN(step) || delta.timed < LEAST_CALLS_FOR_UNREST) {
       return;
     }
     float square = step * step / variance;

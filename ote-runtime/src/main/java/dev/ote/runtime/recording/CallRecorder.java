@@ -117,11 +117,12 @@ public final class CallRecorder {
   }
 
   /**
-   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of.
+   * Sums up all that was counted so far, however it ended. Allocates nothing to speak of. One
+   * reader at a time; nobody who records waits.
    *
    * @param sums are overwritten
    */
-  public void read(CallSums sums) {
+  public synchronized void read(CallSums sums) {
     sums.clear();
     // Ends first, as above.
     long ends = 0;

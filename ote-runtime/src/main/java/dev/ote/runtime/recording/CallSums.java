@@ -59,8 +59,23 @@ public final class CallSums implements CallTotals {
     goodSquares = 0;
   }
 
-  /** Reads an octave, in place of the one that was read before and not kept. */
+  /**
+   * Reads an octave, in place of the one that was read before and not kept. Most have not changed
+   * since they were read last; to read them again is to fetch all of the metrics into the caches.
+   */
   void read(int octave, long[] slots) {
+    octaveLongest = Octave.longest(slots);
+    octaveNanos = Octave.nanos(slots);
+    if (octave > 0 && Octave.isSeen(slots)) {
+      octaveCalls = Octave.seenCalls(slots);
+      octaveLogs = Octave.seenLogs(slots);
+      octaveSquares = Octave.seenSquares(slots);
+    } else {
+      count(octave, slots);
+    }
+  }
+
+  private void count(int octave, long[] slots) {
     int[] logs = octave == 0 ? FIRST_LOGS : LOGS;
     int[] squares = octave == 0 ? FIRST_SQUARES : SQUARES;
     long calls = 0;
@@ -74,11 +89,12 @@ public final class CallSums implements CallTotals {
     }
     // All of an octave are so many doublings above the first: (d + x)² = d² + 2dx + x².
     long doublings = Math.max(0, octave - 1);
-    octaveNanos = Octave.nanos(slots);
-    octaveLongest = Octave.longest(slots);
     octaveCalls = calls;
     octaveLogs = doublings * LOG_UNIT * calls + sum;
     octaveSquares = doublings * doublings * LOG_UNIT * calls + 2 * doublings * sum + sumOfSquares;
+    if (octave > 0) { // With the sum from before: what came meanwhile is counted again next time.
+      Octave.see(slots, octaveNanos, calls, octaveLogs, octaveSquares);
+    }
   }
 
   /** Adds a call to the octave that was read. */

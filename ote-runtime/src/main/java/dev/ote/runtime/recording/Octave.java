@@ -17,6 +17,14 @@ final class Octave {
   private static final int SHORTEST = SUM + 2;
 
   private static final int USED = SHORTEST + 1;
+
+  // What a reader of sums found last, in the room at the end: written once a minute, it costs the
+  // next object in memory nothing.
+  private static final int SEEN_SUM = USED;
+  private static final int SEEN_CALLS = SEEN_SUM + 1;
+  private static final int SEEN_LOGS = SEEN_CALLS + 1;
+  private static final int SEEN_SQUARES = SEEN_LOGS + 1;
+
   private static final int LENGTH = USED + 8;
 
   private Octave() {}
@@ -58,6 +66,34 @@ final class Octave {
   /** The sum of their durations; of no use once that is more than a {@code long} holds. */
   static long nanos(long[] slots) {
     return Slots.get(slots, SUM);
+  }
+
+  /**
+   * Whether nothing was counted since {@link #see}, as far as the sum of durations shows: one that
+   * is 0 does not, so the first octave can't be asked. For one reader at a time, as all of these.
+   */
+  static boolean isSeen(long[] slots) {
+    return slots[SEEN_SUM] == nanos(slots);
+  }
+
+  /** Remembers what a reader found, and the sum of durations before it looked. */
+  static void see(long[] slots, long nanos, long calls, long logs, long squares) {
+    slots[SEEN_SUM] = nanos;
+    slots[SEEN_CALLS] = calls;
+    slots[SEEN_LOGS] = logs;
+    slots[SEEN_SQUARES] = squares;
+  }
+
+  static long seenCalls(long[] slots) {
+    return slots[SEEN_CALLS];
+  }
+
+  static long seenLogs(long[] slots) {
+    return slots[SEEN_LOGS];
+  }
+
+  static long seenSquares(long[] slots) {
+    return slots[SEEN_SQUARES];
   }
 
   /** The longest of them. */

@@ -3,6 +3,7 @@ package dev.ote.runtime.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -37,17 +38,22 @@ class AnomalyMonitorTest {
                 return heaps::clear;
               })
           .build();
+  private final Logger logger = (Logger) LoggerFactory.getLogger(Announcements.LOGGER);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeEach
   void listen() {
     log.start();
-    ((Logger) LoggerFactory.getLogger(Announcements.LOGGER)).addAppender(log);
+    logger.setLevel(Level.INFO);
+    logger.setAdditive(false);
+    logger.addAppender(log);
   }
 
   @AfterEach
   void leave() {
-    ((Logger) LoggerFactory.getLogger(Announcements.LOGGER)).detachAppender(log);
+    logger.detachAppender(log);
+    logger.setAdditive(true);
+    logger.setLevel(null);
     monitor.close();
   }
 
