@@ -20,7 +20,7 @@ class JfrTest {
             List.of("-XX:StartFlightRecording=filename=" + file),
             "dev.ote.sample.Main",
             "--stay")) {
-      assertThat(sample.await("(Goes on until it is ended)")).isNotEmpty();
+      assertThat(sample.await("(until this is stopped)")).isNotEmpty();
       sample.end();
     }
     List<RecordedEvent> events = RecordingFile.readAllEvents(file);

@@ -19,8 +19,8 @@ class JmxTest {
   @SuppressWarnings("BanJNDI") // the process is ours
   void aConsoleSeesAndChangesOperations(@TempDir Path folder) throws Exception {
     try (SampleProcess sample =
-        SampleProcess.start(folder, List.of("-Dote.jmx=true"), "dev.ote.sample.Main", "--stay")) {
-      assertThat(sample.await("(Goes on until it is ended)")).isNotEmpty();
+        SampleProcess.start(folder, List.of("-Dote.jmx=true"), "dev.ote.sample.Main")) {
+      assertThat(sample.await("(until this is stopped)")).isNotEmpty();
       VirtualMachine machine = VirtualMachine.attach(String.valueOf(sample.pid()));
       JMXServiceURL url = new JMXServiceURL(machine.startLocalManagementAgent());
       machine.detach();

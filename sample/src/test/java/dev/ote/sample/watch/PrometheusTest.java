@@ -91,7 +91,7 @@ class PrometheusTest {
   @Test
   void thePageIsFollowed() throws Exception {
     SampleProcess sample =
-        SampleProcess.start(folder, List.of("-Dote.prometheus=0"), "dev.ote.sample.Main", "--stay");
+        SampleProcess.start(folder, List.of("-Dote.prometheus=0"), "dev.ote.sample.Main");
     samples.add(sample);
     String address = sample.await(TARGET);
     try (PrometheusServer prometheus = PrometheusServer.start(folder, List.of(address))) {
@@ -125,7 +125,7 @@ class PrometheusTest {
 
   private static Map<String, Row> rows(SampleProcess sample) throws Exception {
     Map<String, Row> rows = new TreeMap<>();
-    for (String operation : sample.await("(\\{\"time\".*})\\s").split("\\{\"operation\":", -1)) {
+    for (String operation : sample.await("(\\{\"format\".*})\\s").split("\\{\"operation\":", -1)) {
       Matcher found = OPERATION.matcher(operation);
       if (found.matches()) { // Else it was never called.
         rows.put(
