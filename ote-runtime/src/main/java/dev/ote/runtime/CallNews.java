@@ -28,7 +28,8 @@ final class CallNews {
    */
   void failed(
       Operation operation, long nanos, boolean timed, Throwable thrown, LastFailure failure) {
-    failure.correlate(ids.current());
+    // A source of ids is asked only on behalf of somebody.
+    failure.correlate(isWanted() ? ids.current() : ids.ofContext());
     FailedCall call = new FailedCall(operation, nanos, timed, thrown, failure);
     listeners.tell(listener -> listener.callFailed(call));
   }

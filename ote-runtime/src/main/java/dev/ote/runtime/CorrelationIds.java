@@ -36,8 +36,14 @@ final class CorrelationIds {
 
   /** The id of this thread's context, or else one that is there already; null where none is. */
   @Nullable String current() {
+    String id = ofContext();
+    return id != null ? id : known();
+  }
+
+  /** The id of this thread's context; null where there is none. */
+  @Nullable String ofContext() {
     String id = CallContext.current(faults).correlationId();
-    return id != null ? shown(id) : known();
+    return id == null ? null : shown(id);
   }
 
   private @Nullable String known() {

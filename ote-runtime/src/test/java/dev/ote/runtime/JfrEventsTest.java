@@ -174,6 +174,7 @@ class JfrEventsTest {
         .map(line -> line.replaceFirst("^.*] (\\S+) source.*$", "$1"))
         .filter(
             type -> type.startsWith("jdk.jfr.") || type.contains("Jfr") || type.contains(".jfr."))
+        .filter(type -> !type.startsWith(JfrEventsTest.class.getName()))
         .filter(type -> !type.contains("StartSettings"))
         .toList();
   }

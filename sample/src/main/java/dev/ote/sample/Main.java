@@ -16,11 +16,16 @@ public final class Main {
   private static final long SEED = 20_241_112L;
   private static final String STAY = "--stay";
 
+  /** What somebody wants to look at, and so should not end at once. */
+  private static final List<String> WATCHED =
+      List.of("ote.dashboard", "ote.prometheus", "ote.jmx");
+
   private Main() {}
 
   /**
-   * Runs the sample. With {@code -Dote.dashboard=8484}, or with the argument {@code --stay}, it
-   * goes on until it is stopped, so that there is something to look at.
+   * Runs the sample. With {@code -Dote.dashboard=8484}, {@code -Dote.prometheus=9464}, {@code
+   * -Dote.jmx=true} or the argument {@code --stay} it goes on until it is stopped, so that there is
+   * something to look at.
    *
    * @param args nothing, or {@code --stay}
    * @throws SQLException if the database does not shut down
@@ -49,11 +54,15 @@ public final class Main {
       out.println();
       out.println("== Report");
       out.println(PerformanceMetrics.global().report());
-      if (System.getProperty("ote.dashboard") != null || List.of(args).contains(STAY)) {
+      if (isWatched() || List.of(args).contains(STAY)) {
         out.println();
         out.println("== More of the same, until this is stopped");
         new OpeningHours(workload).run();
       }
     }
+  }
+
+  private static boolean isWatched() {
+    return WATCHED.stream().anyMatch(each -> System.getProperty(each) != null);
   }
 }

@@ -26,6 +26,12 @@ public final class DashboardListener implements MetricsListener {
   /** Creates a listener that is not attached. */
   public DashboardListener() {}
 
+  /** It takes snapshots. */
+  @Override
+  public boolean wantsCalls() {
+    return false;
+  }
+
   @Override
   public synchronized void attached(PerformanceMetrics metrics) {
     RuntimeSettings settings = metrics.settings();

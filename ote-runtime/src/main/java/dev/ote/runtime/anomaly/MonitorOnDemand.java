@@ -1,7 +1,6 @@
 package dev.ote.runtime.anomaly;
 
 import dev.ote.runtime.MetricsListener;
-import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class MonitorOnDemand implements MetricsListener {
-  private @Nullable PerformanceMetrics metrics;
   private @Nullable AnomalyMonitor monitor;
 
   /** For the service loader. */
@@ -20,24 +18,16 @@ public final class MonitorOnDemand implements MetricsListener {
 
   @Override
   public synchronized void attached(PerformanceMetrics metrics) {
-    this.metrics = metrics;
     Duration interval = metrics.settings().start().anomalies();
     if (interval != null) {
       monitor = AnomalyMonitor.start(metrics, interval);
     }
   }
 
-  /** Leaves where it has nothing to do, so that no call that fails is told to it. */
+  /** It takes snapshots. */
   @Override
-  public void operationAdded(Operation operation) {
-    PerformanceMetrics left = isIdle();
-    if (left != null) {
-      left.removeListener(this);
-    }
-  }
-
-  private synchronized @Nullable PerformanceMetrics isIdle() {
-    return monitor == null ? metrics : null;
+  public boolean wantsCalls() {
+    return false;
   }
 
   @Override
@@ -46,6 +36,5 @@ public final class MonitorOnDemand implements MetricsListener {
       monitor.close();
       monitor = null;
     }
-    this.metrics = null;
   }
 }

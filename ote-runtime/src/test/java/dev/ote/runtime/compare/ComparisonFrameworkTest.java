@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparisonFrameworkTest {
@@ -82,7 +83,7 @@ class ComparisonFrameworkTest {
 
   @Test
   void saysWhatIsMissing() {
-    ComparisonBuilder<Object> builder = clock.comparison();
+    ComparisonBuilder<@Nullable Object> builder = clock.comparison();
 
     assertThatThrownBy(() -> builder.compare(List.<Implementation<Integer, Integer>>of(), ONE))
         .isInstanceOf(IllegalArgumentException.class)

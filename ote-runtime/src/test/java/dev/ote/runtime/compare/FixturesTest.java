@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When set-ups and teardowns run. */
@@ -14,7 +15,7 @@ class FixturesTest {
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private int made;
 
-  private ComparisonBuilder<Object> once() {
+  private ComparisonBuilder<@Nullable Object> once() {
     return clock.comparison().repetitions(1);
   }
 

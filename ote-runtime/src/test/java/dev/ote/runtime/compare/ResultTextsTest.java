@@ -59,7 +59,7 @@ class ResultTextsTest {
 
             ## Measurements
 
-            | implementation | test&#95;case | duration | success | result/error | mad | repetitions | batch |
+            | implementation | test_case | duration | success | result/error | mad | repetitions | batch |
             | --- | --- | ---: | ---: | --- | ---: | ---: | ---: |
             | `A` | case | 1.01 µs | true | &#91;1, 2&#93; | 10.0 ns | 3 | 8 |
             """);

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class TimeoutTest {
     release.set(true);
   }
 
-  private ComparisonBuilder<Object> comparison() {
+  private ComparisonBuilder<@Nullable Object> comparison() {
     return clock.comparison().repetitions(9).timeout(Duration.ofSeconds(3)).patience(patience);
   }
 

@@ -3,6 +3,7 @@ package dev.ote.runtime.compare;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that bodies move by what they pretend to take. */
 final class VirtualClock implements LongSupplier {
@@ -22,7 +23,7 @@ final class VirtualClock implements LongSupplier {
   }
 
   /** Comparisons that call a body once a repetition and know no other time. */
-  ComparisonBuilder<Object> comparison() {
+  ComparisonBuilder<@Nullable Object> comparison() {
     return ComparisonFramework.builder()
         .ticker(this)
         .warmUp(Duration.ZERO)

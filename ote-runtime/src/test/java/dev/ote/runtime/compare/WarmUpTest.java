@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How long is warmed up, and how many calls are in a batch. */
@@ -21,7 +22,7 @@ class WarmUpTest {
         });
   }
 
-  private ComparisonBuilder<Object> comparison() {
+  private ComparisonBuilder<@Nullable Object> comparison() {
     return clock
         .comparison()
         .repetitions(9)
