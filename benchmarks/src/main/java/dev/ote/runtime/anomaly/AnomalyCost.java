@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 /** What one look at 10,000 operations costs, and what is kept of each. */
 public final class AnomalyCost {
   private static final int OPERATIONS = 10_000;
-  private static final int WARM_UP = 150;
+  private static final int WARM_UP = 300;
   private static final int LOOKS = 60;
+  private static final int CALLS = 5;
   private static final double MOST_MILLIS = 20;
   private static final double MOST_BYTES = 200;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -41,7 +42,11 @@ public final class AnomalyCost {
    */
   public static void main(String[] args) throws InterruptedException, ExecutionException {
     AnomalySuite.silence();
-    boolean passed = bytes() & time();
+    boolean passed = bytes();
+    System.out.println("| of one look at 10,000 operations | median ms CPU | 95 % |");
+    System.out.println("| --- | ---: | ---: |");
+    passed &= time(1);
+    passed &= time(2);
     if (!passed) {
       System.exit(1);
     }
@@ -100,7 +105,7 @@ public final class AnomalyCost {
     return first == null ? 0 : (double) (after - before) / OPERATIONS;
   }
 
-  private static boolean time() throws InterruptedException, ExecutionException {
+  private static boolean time(int threads) throws InterruptedException, ExecutionException {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T00:00:00Z"));
     PerformanceMetrics metrics =
         PerformanceMetrics.builder()
@@ -133,8 +138,10 @@ public final class AnomalyCost {
     try (AnomalyMonitor monitor =
         AnomalyMonitor.builder(metrics).heap(HeapSource.none()).symbols(false).build()) {
       for (int i = 0; i < WARM_UP + 2 * LOOKS; i++) {
-        other.submit(() -> calls(metrics, names, 2)).get();
-        calls(metrics, names, 3);
+        calls(metrics, names, threads == 1 ? CALLS : CALLS / 2);
+        if (threads > 1) {
+          other.submit(() -> calls(metrics, names, CALLS - CALLS / 2)).get();
+        }
         now.updateAndGet(time -> time.plusSeconds(60));
         // In turns: what was read a moment ago is in the caches, and takes half of the time.
         boolean judged = i % 2 == 0;
@@ -153,11 +160,11 @@ public final class AnomalyCost {
     other.shutdown();
     Arrays.sort(reading);
     Arrays.sort(all);
-    System.out.println("| of one look at 10,000 operations | median ms CPU | 95 % |");
-    System.out.println("| --- | ---: | ---: |");
-    row("reading what was counted", reading);
-    row("a whole look: reading and judging", all);
-    return all[LOOKS / 2] - reading[LOOKS / 2] <= MOST_MILLIS;
+    String by = threads == 1 ? ", called by one thread" : ", called by two threads";
+    row("reading what was counted" + by, reading);
+    row("reading and judging" + by, all);
+    // Reading takes what it takes for each thread; what may be asked of one is asked here.
+    return threads > 1 || all[LOOKS / 2] <= MOST_MILLIS;
   }
 
   private static void row(String what, double[] sorted) {
