@@ -13,8 +13,12 @@ import dev.ote.runtime.compare.TestCase;
 import dev.ote.testing.browser.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,6 +232,47 @@ class DashboardPageTest {
   }
 
   @Test
+  void anAnomalyMarksTheSeriesThatItIsOfForAsLongAsItHolds() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T00:00:00Z"));
+    InstantSource clock = now::get;
+    PerformanceMetrics tagged =
+        PerformanceMetrics.builder().clock(clock.withZone(ZoneOffset.UTC)).build();
+    Operation good = tagged.operation("Shop.ship").series("region", "us");
+    Operation bad = tagged.operation("Shop.ship").series("region", "eu");
+    try (AnomalyMonitor monitor = AnomalyMonitor.builder(tagged).build();
+        OteDashboard other =
+            OteDashboard.builder()
+                .metrics(tagged)
+                .anomalies(monitor)
+                .interval(Duration.ofMillis(100))
+                .start()) {
+      monitor.check();
+      for (int i = 0; i < 100; i++) {
+        good.success(good.start());
+        bad.failure(bad.start(), new IllegalStateException("no ship"));
+      }
+      now.updateAndGet(time -> time.plusSeconds(60));
+      monitor.check();
+      browser.open(other.uri());
+      browser.waitFor(state("Shop.ship{region=eu}") + " === 'critical anomaly'");
+      assertThat(read(state("Shop.ship{region=us}"))).isEqualTo("no failure in the last minute");
+      go("anomalies");
+      assertThat(text(".anomaly .link")).isEqualTo("Shop.ship{region=eu}");
+      for (int i = 0; i < 10_000; i++) {
+        bad.success(bad.start());
+      }
+      now.updateAndGet(time -> time.plusSeconds(60));
+      monitor.check();
+      assertThat(monitor.active()).isEmpty();
+      browser.waitFor("document.querySelector('.anomaly em').textContent === 'recovered'");
+      go("operations");
+      browser.waitFor(state("Shop.ship{region=eu}") + " === 'failures in the last minute'");
+      browser.read("location.replace('about:blank')");
+      browser.waitFor("location.href === 'about:blank'");
+    }
+  }
+
+  @Test
   void comparisonsAreShownWithTheirVerdicts() throws Exception {
     List<Implementation<String, String>> implementations =
         List.of(
@@ -328,6 +373,12 @@ class DashboardPageTest {
         + ".find(tr => tr.querySelector('b').textContent === '"
         + name
         + "')";
+  }
+
+  /** What the sign of a series says. */
+  private static String state(String label) {
+    return "document.querySelector('#grid [title=\"%s\"]')?.closest('tr').querySelector('svg title').textContent"
+        .formatted(label);
   }
 
   private static String cell(String name, String column) throws Exception {
