@@ -131,6 +131,57 @@ class DashboardPageTest {
   }
 
   @Test
+  void anOpenOperationGoesOnAfterAnotherTabWasLookedAt() throws Exception {
+    go("operation/Shop.buy");
+    browser.waitFor("document.querySelectorAll('#detail .thrown li').length === 1");
+    hide(true);
+    assertThat(text("#status span")).isEqualTo("paused");
+    hide(false);
+    fail("Shop.buy", new UnsupportedOperationException("not here"));
+    browser.waitFor("document.querySelectorAll('#detail .thrown li').length === 2");
+  }
+
+  @Test
+  void anOpenOperationGoesOnAfterARestart() throws Exception {
+    go("operation/Shop.buy");
+    browser.waitFor("document.querySelector('#detail .thrown') !== null");
+    int port = dashboard.address().getPort();
+    dashboard.close();
+    browser.waitFor("document.querySelector('#status span').textContent === 'reconnecting'");
+    PerformanceMetrics others = PerformanceMetrics.builder().build();
+    Operation buy = others.operation("Shop.buy");
+    buy.failure(buy.start(), new UnsupportedOperationException("not here"));
+    OteDashboard again = OteDashboard.builder().metrics(others).port(port).start();
+    try (again) {
+      browser.waitFor(
+          "document.querySelector('#detail .thrown span')?.textContent"
+              + " === 'UnsupportedOperationException'");
+      browser.read("location.replace('about:blank')");
+    }
+    assertThat(browser.complaints()).allMatch(each -> each.contains("net::ERR_"));
+    browser.forget();
+  }
+
+  @Test
+  void anOperationThatTheAddressAsksForIsOpenedWhenItIsFirstCalled() throws Exception {
+    go("operation/Brand.new");
+    browser.waitFor("location.hash === '#operation/Brand.new'");
+    assertThat(read("document.querySelector('#detail').hidden")).isEqualTo("true");
+    fail("Brand.new", new UnsupportedOperationException("not here"));
+    browser.waitFor(
+        "document.querySelector('#detail .thrown span')?.textContent"
+            + " === 'UnsupportedOperationException'");
+  }
+
+  /** As if the page were no longer in view, or in view again. */
+  private static void hide(boolean hidden) throws Exception {
+    browser.read(
+        "Object.defineProperty(document, 'hidden', {configurable: true, value: %s});"
+                .formatted(hidden)
+            + "document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  @Test
   void columnsSort() throws Exception {
     click("th.c-p95 button");
     assertThat(names()).isEqualTo("Shop.buy Ledger.book Shop.find");

@@ -2,6 +2,9 @@
 // with what is known already: the server then sends what has changed.
 
 const EVENTS = ["hello", "state", "tick", "watch", "watched", "anomalies", "comparisons"];
+
+// With one of these the page has the rows of its id; what else has that id may come before.
+const HAVE_ROWS = new Set(["state", "tick"]);
 const SLOWEST = 15000;
 
 export class Stream {
@@ -19,7 +22,6 @@ export class Stream {
         this.#close();
         this.onStatus("idle", "paused");
       } else {
-        this.#last = "";
         this.open();
       }
     });
@@ -58,8 +60,13 @@ export class Stream {
       return;
     }
     this.#failures = 0;
-    this.#last = event.lastEventId;
-    this.onEvent(name, JSON.parse(event.data));
+    const data = JSON.parse(event.data);
+    if (name === "hello" && !this.#last.startsWith(data.boot + "-")) {
+      this.#watch = null; // Another process: it does not know our ids, and watches nothing for us.
+    } else if (HAVE_ROWS.has(name)) {
+      this.#last = event.lastEventId;
+    }
+    this.onEvent(name, data);
     this.onStatus("ok", "live");
   }
 
