@@ -98,7 +98,8 @@ public final class OteDashboard implements AutoCloseable {
       throws IOException {
     // The server needs what wakes the sampler, and the sampler what ends the server's waits.
     Deferred expire = new Deferred();
-    Sampler sampler = new Sampler(live, builder.metrics::snapshot, builder.interval.toNanos(), expire);
+    Sampler sampler =
+        new Sampler(live, builder.metrics::snapshot, builder.interval.toNanos(), expire);
     WebServer server =
         WebServer.start(
             new InetSocketAddress(builder.address, builder.port),

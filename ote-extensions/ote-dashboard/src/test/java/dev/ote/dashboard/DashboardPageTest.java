@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +151,9 @@ class DashboardPageTest {
     dashboard.close();
     browser.waitFor("document.querySelector('#status span').textContent === 'reconnecting'");
     PerformanceMetrics others = PerformanceMetrics.builder().build();
+    for (String name : List.of("Shop.buy", "Shop.find", "Ledger.book")) { // With the same ids.
+      others.record(name, Duration.ofMillis(1), true);
+    }
     Operation buy = others.operation("Shop.buy");
     buy.failure(buy.start(), new UnsupportedOperationException("not here"));
     OteDashboard again = OteDashboard.builder().metrics(others).port(port).start();
@@ -247,6 +252,49 @@ class DashboardPageTest {
     browser.waitFor("!document.querySelector('#comparisons').hidden");
     browser.press("1");
     browser.waitFor("!document.querySelector('#operations').hidden");
+  }
+
+  @Test
+  void aKeyHeldDownAsksForTheFirstAndTheLast() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      call("Many.op" + i, 1, 1);
+    }
+    waitForRows(33);
+    click("th.c-name button");
+    // Time that does not pass, and timers that are run by hand.
+    browser.read(
+        "held = new Map(); made = 0; performance.now = () => 1e6;"
+            + "setTimeout = (work, wait) => (held.set(++made, [work, wait]), made);"
+            + "clearTimeout = (id) => held.delete(id); undefined");
+    go("operation/Ledger.book");
+    browser.waitFor("document.querySelector('#detail h2').textContent === 'Ledger.book'");
+    assertThat(read("[...held.values()].map(([, wait]) => wait).join()")).isEqualTo("0");
+    long before = streams();
+    for (int i = 0; i < 30; i++) {
+      browser.press("j");
+      browser.waitFor(
+          "document.querySelector('#detail h2').textContent === 'Many.op" + op(i) + "'");
+    }
+    assertThat(streams()).isEqualTo(before);
+    assertThat(read("[...held.values()].map(([, wait]) => wait).join()")).isEqualTo("250");
+    browser.read("[...held.values()][0][0]()");
+    call("Many.op9", 1, 1);
+    browser.waitFor("document.querySelector('#detail .figures tbody td').textContent === '2'");
+    assertThat(streams()).isEqualTo(before + 1);
+    assertThat(browser.requests()).last().asString().contains("watch=");
+  }
+
+  /** The operation so many down, sorted by name. */
+  private static int op(int place) {
+    return IntStream.range(0, 30)
+        .boxed()
+        .sorted(Comparator.comparing(String::valueOf))
+        .toList()
+        .get(place);
+  }
+
+  private static long streams() {
+    return browser.requests().stream().filter(url -> url.contains("/events?")).count();
   }
 
   @Test

@@ -6,6 +6,7 @@ const EVENTS = ["hello", "state", "tick", "watch", "watched", "anomalies", "comp
 // With one of these the page has the rows of its id; what else has that id may come before.
 const HAVE_ROWS = new Set(["state", "tick"]);
 const SLOWEST = 15000;
+const SETTLED = 250;
 
 export class Stream {
   #source = null;
@@ -13,6 +14,7 @@ export class Stream {
   #failures = 0;
   #last = "";
   #watch = null;
+  #asked = -SETTLED;
 
   constructor(onEvent, onStatus) {
     this.onEvent = onEvent;
@@ -28,13 +30,20 @@ export class Stream {
     addEventListener("pagehide", () => this.#close());
   }
 
-  // Asks for all about an operation, or about none (null).
+  // Asks for all about an operation, or about none (null). Of many in a row, such as those that a
+  // key held down passes, it asks for the first and the last: the server sees that a connection was
+  // closed only when it writes again, and has few. Without one, the next will ask.
   watch(id) {
-    if (this.#watch !== id) {
-      this.#watch = id;
-      if (!document.hidden) {
-        this.open();
-      }
+    if (this.#watch === id) {
+      return;
+    }
+    this.#watch = id;
+    if (this.#source) {
+      const now = performance.now();
+      const wait = now - this.#asked < SETTLED ? SETTLED : 0;
+      this.#asked = now;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.open(), wait);
     }
   }
 
