@@ -17,8 +17,7 @@ public final class Main {
   private static final String STAY = "--stay";
 
   /** What somebody wants to look at, and so should not end at once. */
-  private static final List<String> WATCHED =
-      List.of("ote.dashboard", "ote.prometheus", "ote.jmx");
+  private static final List<String> WATCHED = List.of("ote.dashboard", "ote.prometheus", "ote.jmx");
 
   private Main() {}
 
