@@ -50,6 +50,7 @@ class SlowClientTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The dead client only has to be there.
   void aClientThatNeverReadsIsGivenUpAndOthersGoOn() throws Exception {
     // One after the other, so that the first stream is that of the first client.
     try (Socket dead = greeted();
