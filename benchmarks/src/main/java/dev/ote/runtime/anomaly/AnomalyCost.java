@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,7 +17,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** What one look at 10,000 operations costs, and what is kept of each. */
@@ -58,13 +58,12 @@ public final class AnomalyCost {
     SyntheticOperation totals =
         new SyntheticOperation(Behaviour.any(new SplittableRandom(1)), List.of(), 1);
     System.out.println("| kept of a series | bytes | kinds |\n| --- | ---: | ---: |");
-    boolean passed =
-        says("DEGRADATION", 1, LatencyWatch::new)
-            & says("ERROR_RATE_RISE", 1, ErrorWatch::new)
-            & says("HIGH_ERROR_RATE, SLOW_OPERATION", 2, ThresholdWatch::new)
-            & says("UNUSUAL_PATTERN (rate), STALL", 2, RateWatch::new)
-            & says("UNUSUAL_PATTERN (jump, unrest)", 2, PatternWatch::new)
-            & says("HUNG_CALLS, where a call was in flight", 1, flight());
+    boolean passed = says("DEGRADATION", 1, LatencyWatch::new);
+    passed &= says("ERROR_RATE_RISE", 1, ErrorWatch::new);
+    passed &= says("HIGH_ERROR_RATE, SLOW_OPERATION", 2, ThresholdWatch::new);
+    passed &= says("UNUSUAL_PATTERN (rate), STALL", 2, RateWatch::new);
+    passed &= says("UNUSUAL_PATTERN (jump, unrest)", 2, PatternWatch::new);
+    passed &= says("HUNG_CALLS, where a call was in flight", 1, flight());
     System.out.printf(
         Locale.ROOT,
         "| all of a series that has no call in flight | %.0f | 8 |%n",
@@ -106,28 +105,12 @@ public final class AnomalyCost {
   }
 
   private static boolean time(int threads) throws InterruptedException, ExecutionException {
-    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T00:00:00Z"));
+    MovedClock clock = new MovedClock();
     PerformanceMetrics metrics =
         PerformanceMetrics.builder()
             .settings(Map.of())
             .maxOperations(OPERATIONS)
-            .clock(
-                new Clock() {
-                  @Override
-                  public java.time.ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                  }
-
-                  @Override
-                  public Clock withZone(java.time.ZoneId zone) {
-                    return this;
-                  }
-
-                  @Override
-                  public Instant instant() {
-                    return now.get();
-                  }
-                })
+            .clock(clock)
             .build();
     String[] names = new String[OPERATIONS];
     Arrays.setAll(names, i -> "Service" + i % 100 + ".operation" + i);
@@ -142,7 +125,7 @@ public final class AnomalyCost {
         if (threads > 1) {
           other.submit(() -> calls(metrics, names, CALLS - CALLS / 2)).get();
         }
-        now.updateAndGet(time -> time.plusSeconds(60));
+        clock.passMinute();
         // In turns: what was read a moment ago is in the caches, and takes half of the time.
         boolean judged = i % 2 == 0;
         long begin = THREADS.getCurrentThreadCpuTime();
@@ -183,6 +166,30 @@ public final class AnomalyCost {
         double nanos = 2e6 * Math.exp(0.7 * random.nextGaussian());
         metrics.record(name, Duration.ofNanos((long) nanos), random.nextInt(500) > 0);
       }
+    }
+  }
+
+  /** Time that passes when it is told to. */
+  private static final class MovedClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-01-05T00:00:00Z");
+
+    void passMinute() {
+      now = now.plusSeconds(60);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
     }
   }
 }
