@@ -71,6 +71,31 @@ class ReadmeTest {
   }
 
   @Test
+  void itsComparisonCompiles() throws IOException {
+    Compilation compilation =
+        javac()
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Ciphers",
+                    """
+                    import dev.ote.runtime.compare.*;
+                    import java.util.List;
+
+                    class Ciphers {
+                      interface Cipher { byte[] encrypt(byte[] text); }
+
+                      ComparisonResult compare(Cipher aes, Cipher chaCha, byte[] small, byte[] large) {
+                        %s
+                        return ciphers;
+                      }
+                    }
+                    """
+                        .formatted(blocks("java").get(2))));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
   void itsQuickStartIsTwoCommands() throws IOException {
     String quickStart =
         Files.readString(README).split("\n## Quick start\n", -1)[1].split("\n## ", -1)[0];

@@ -1,5 +1,7 @@
 package dev.ote.runtime;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -51,7 +53,13 @@ final class Listeners {
         Problems.report("a listener is left out: " + broken);
       }
     }
+    // Ours first: others build on what these start, whatever the order of the class path.
+    found.sort(comparing(listener -> !isOurs(listener)));
     return found;
+  }
+
+  private static boolean isOurs(MetricsListener listener) {
+    return listener.getClass().getName().startsWith(Listeners.class.getPackageName() + ".");
   }
 
   /** A listener that is attached when there is a reason to. */

@@ -4,7 +4,9 @@ import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.text.SafeText;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ final class Operations {
   static final String OTHERS = "others";
 
   private final Map<String, Operation> byName = new ConcurrentHashMap<>();
+
+  /** As they came, which is about as they lie in memory: a walk that way is the shorter one. */
+  private final Queue<Operation> inOrder = new ConcurrentLinkedQueue<>();
+
   private final AtomicBoolean overflown = new AtomicBoolean();
   private final int max;
   private final OperationMaker maker;
@@ -68,6 +74,11 @@ final class Operations {
     byName.values().forEach(operation -> operation.apply(settings.of(operation.name())));
   }
 
+  /** The same, in the order in which they were registered. */
+  Iterable<Operation> inOrder() {
+    return inOrder;
+  }
+
   Collection<Operation> all() {
     return byName.values();
   }
@@ -92,6 +103,7 @@ final class Operations {
       return null;
     }
     byName.put(fresh.name(), fresh);
+    inOrder.add(fresh);
     return fresh;
   }
 

@@ -163,7 +163,7 @@ public final class PerformanceMetrics {
    */
   public void visitTotals(TotalsVisitor visitor) {
     CallSums sums = new CallSums();
-    for (Operation operation : operations.all()) {
+    for (Operation operation : operations.inOrder()) {
       operation.visit(sums, visitor);
     }
   }

@@ -49,19 +49,14 @@ public final class AnomalySuite {
     int injected = Arrays.stream(slower).mapToInt(FamilyScore::injected).sum();
     double most = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).max().orElse(0);
     double mean = Arrays.stream(scores).mapToDouble(FamilyScore::inVain).average().orElse(0);
+    double found = (double) delays.length / injected;
+    double delay = FamilyScore.percentile(delays, 50);
+    double leaks = heaps.foundBefore(MOST_GONE);
     boolean passed =
-        says("false alarms per operation and 30 days, on average", mean, mean <= MOST_FALSE)
-            & says(
-                "degradations of 50 % and more that were found",
-                (double) delays.length / injected, delays.length >= LEAST_FOUND * injected)
-            & says(
-                "... after intervals, as a median",
-                FamilyScore.percentile(delays, 50),
-                FamilyScore.percentile(delays, 50) <= LONGEST_DELAY)
-            & says(
-                "leaks that were found before a quarter of the heap was gone",
-                heaps.foundBefore(MOST_GONE),
-                heaps.foundBefore(MOST_GONE) >= LEAST_LEAKS);
+        says("false alarms per operation and 30 days, on average", mean, mean <= MOST_FALSE);
+    passed &= says("degradations of 50 % and more: found", found, found >= LEAST_FOUND);
+    passed &= says("... after intervals, as a median", delay, delay <= LONGEST_DELAY);
+    passed &= says("leaks found before a quarter is gone", leaks, leaks >= LEAST_LEAKS);
     System.out.printf(Locale.ROOT, "false alarms in the worst family %40.3f%n", most);
     if (!passed) {
       System.exit(1);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Kinds of synthetic operations, and what happens to them. */
+@SuppressWarnings("ImmutableEnumChecker") // sets that are never changed
 enum Family {
   QUIET("nothing happens", Set.of()),
   STEP("1.5 to 4 times as slow at once, 2 to 6 h", Set.of(DEGRADATION)),

@@ -33,6 +33,7 @@ record FamilyScore(
 
   private static final long SEEDS_OF_A_FAMILY = 100_000;
 
+  @SuppressWarnings("EnumOrdinal") // a seed; it does not outlive the process
   static FamilyScore of(Family family, int series, int days) {
     List<SeriesRun> runs =
         AnomalySuite.numbers(series)

@@ -117,12 +117,12 @@ final class SyntheticOperation implements CallTotals {
       }
       return;
     }
-    double average = mean + spread * random.nextGaussian() / Math.sqrt(calls);
+    double average = mean + spread * random.nextGaussian() / Math.sqrt((double) calls);
     double variance = spread * spread * (1 + random.nextGaussian() * Math.sqrt(2.0 / calls));
     sum += calls * average;
     sumOfSquares += calls * (average * average + variance);
     time += calls * Math.exp(average + spread * spread / 2);
-    double extreme = Math.sqrt(2 * Math.log(calls)) + 0.3 * random.nextGaussian();
+    double extreme = Math.sqrt(2 * Math.log((double) calls)) + 0.3 * random.nextGaussian();
     longest = Math.max(longest, (long) Math.exp(average + spread * extreme));
   }
 

@@ -44,6 +44,7 @@ public final class OteDashboard implements AutoCloseable {
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
   private final WebServer server;
   private final Sampler sampler;
@@ -79,24 +80,39 @@ public final class OteDashboard implements AutoCloseable {
   }
 
   private static OteDashboard start(Builder builder) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(builder.address, builder.port);
     PerformanceMetrics metrics = builder.metrics;
     MetricsSnapshot first = metrics.snapshot();
     long nonce = new SecureRandom().nextLong();
     Boot boot = Boot.of(first.time().toEpochMilli(), nonce, first.resolutionNanos());
     Sources sources = new Sources(metrics, builder.monitor);
-    Live live = new Live(boot, sources.documents(), sources.sections(), first);
+    try {
+      Live live = new Live(boot, sources.documents(), sources.sections(), first);
+      return start(builder, live, sources);
+    } catch (Throwable fault) {
+      sources.close();
+      throw fault;
+    }
+  }
+
+  private static OteDashboard start(Builder builder, Live live, Sources sources)
+      throws IOException {
     // The server needs what wakes the sampler, and the sampler what ends the server's waits.
     Deferred expire = new Deferred();
-    Sampler sampler = new Sampler(live, metrics::snapshot, builder.interval.toNanos(), expire);
+    Sampler sampler =
+        new Sampler(live, builder.metrics::snapshot, builder.interval.toNanos(), expire);
     WebServer server =
         WebServer.start(
-            address,
+            new InetSocketAddress(builder.address, builder.port),
             builder.names,
             builder.token,
             (events, since, watch) -> open(live, sampler, events, since, watch));
     expire.action = server::expire;
-    Threads.daemon(sampler, "ote-dashboard").start();
+    try {
+      Threads.daemon(sampler, "ote-dashboard").start();
+    } catch (Throwable fault) {
+      server.close();
+      throw fault;
+    }
     return new OteDashboard(server, sampler, sources);
   }
 
@@ -235,14 +251,14 @@ public final class OteDashboard implements AutoCloseable {
      * How often pages get new figures; each second unless set. Where that would take more than a
      * twentieth of one processor, they come less often.
      *
-     * @param interval at least 100 ms
+     * @param interval from 100 ms to a day
      * @return this builder
-     * @throws IllegalArgumentException if it is less
+     * @throws IllegalArgumentException if it is less or more
      */
     @CanIgnoreReturnValue
     public Builder interval(Duration interval) {
-      if (interval.compareTo(SHORTEST_INTERVAL) < 0) {
-        throw new IllegalArgumentException("an interval has at least 100 ms: " + interval);
+      if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
+        throw new IllegalArgumentException("an interval is from 100 ms to a day: " + interval);
       }
       this.interval = interval;
       return this;

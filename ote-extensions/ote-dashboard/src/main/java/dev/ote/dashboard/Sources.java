@@ -1,5 +1,7 @@
 package dev.ote.dashboard;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ote.dashboard.live.Documents;
 import dev.ote.dashboard.live.Section;
 import dev.ote.runtime.PerformanceMetrics;
@@ -12,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class Sources implements AutoCloseable {
   private static final Duration LOOKS = Duration.ofSeconds(30);
 
+  private final @Nullable AnomalyMonitor own;
   private final AnomalyMonitor monitor;
-  private final boolean own;
   private final Documents documents;
 
   /**
    * Begins to look for anomalies, unless somebody does already.
    *
-   * @param monitor finds anomalies; null for one of our own
+   * @param given finds anomalies; null for the one of the settings, or else one of our own
    */
-  Sources(PerformanceMetrics metrics, @Nullable AnomalyMonitor monitor) {
-    this.own = monitor == null;
-    this.monitor = monitor == null ? AnomalyMonitor.start(metrics, LOOKS) : monitor;
+  Sources(PerformanceMetrics metrics, @Nullable AnomalyMonitor given) {
+    AnomalyMonitor known = given != null ? given : AnomalyMonitor.ofSettings(metrics).orElse(null);
+    this.own = known == null ? AnomalyMonitor.start(metrics, LOOKS) : null;
+    this.monitor = known == null ? requireNonNull(own) : known;
     this.documents = new IndexedDocuments(metrics);
+  }
+
+  AnomalyMonitor monitor() {
+    return monitor;
   }
 
   Documents documents() {
@@ -39,8 +46,8 @@ final class Sources implements AutoCloseable {
 
   @Override
   public void close() {
-    if (own) {
-      monitor.close();
+    if (own != null) {
+      own.close();
     }
   }
 }

@@ -13,8 +13,14 @@ import dev.ote.runtime.compare.TestCase;
 import dev.ote.testing.browser.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +133,60 @@ class DashboardPageTest {
   }
 
   @Test
+  void anOpenOperationGoesOnAfterAnotherTabWasLookedAt() throws Exception {
+    go("operation/Shop.buy");
+    browser.waitFor("document.querySelectorAll('#detail .thrown li').length === 1");
+    hide(true);
+    assertThat(text("#status span")).isEqualTo("paused");
+    hide(false);
+    fail("Shop.buy", new UnsupportedOperationException("not here"));
+    browser.waitFor("document.querySelectorAll('#detail .thrown li').length === 2");
+  }
+
+  @Test
+  void anOpenOperationGoesOnAfterARestart() throws Exception {
+    go("operation/Shop.buy");
+    browser.waitFor("document.querySelector('#detail .thrown') !== null");
+    int port = dashboard.address().getPort();
+    dashboard.close();
+    browser.waitFor("document.querySelector('#status span').textContent === 'reconnecting'");
+    PerformanceMetrics others = PerformanceMetrics.builder().build();
+    for (String name : List.of("Shop.buy", "Shop.find", "Ledger.book")) { // With the same ids.
+      others.record(name, Duration.ofMillis(1), true);
+    }
+    Operation buy = others.operation("Shop.buy");
+    buy.failure(buy.start(), new UnsupportedOperationException("not here"));
+    OteDashboard again = OteDashboard.builder().metrics(others).port(port).start();
+    try (again) {
+      browser.waitFor(
+          "document.querySelector('#detail .thrown span')?.textContent"
+              + " === 'UnsupportedOperationException'");
+      browser.read("location.replace('about:blank')");
+    }
+    assertThat(browser.complaints()).allMatch(each -> each.contains("net::ERR_"));
+    browser.forget();
+  }
+
+  @Test
+  void anOperationThatTheAddressAsksForIsOpenedWhenItIsFirstCalled() throws Exception {
+    go("operation/Brand.new");
+    browser.waitFor("location.hash === '#operation/Brand.new'");
+    assertThat(read("document.querySelector('#detail').hidden")).isEqualTo("true");
+    fail("Brand.new", new UnsupportedOperationException("not here"));
+    browser.waitFor(
+        "document.querySelector('#detail .thrown span')?.textContent"
+            + " === 'UnsupportedOperationException'");
+  }
+
+  /** As if the page were no longer in view, or in view again. */
+  private static void hide(boolean hidden) throws Exception {
+    browser.read(
+        "Object.defineProperty(document, 'hidden', {configurable: true, value: %s});"
+                .formatted(hidden)
+            + "document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  @Test
   void columnsSort() throws Exception {
     click("th.c-p95 button");
     assertThat(names()).isEqualTo("Shop.buy Ledger.book Shop.find");
@@ -195,6 +255,49 @@ class DashboardPageTest {
   }
 
   @Test
+  void aKeyHeldDownAsksForTheFirstAndTheLast() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      call("Many.op" + i, 1, 1);
+    }
+    waitForRows(33);
+    click("th.c-name button");
+    // Time that does not pass, and timers that are run by hand.
+    browser.read(
+        "held = new Map(); made = 0; performance.now = () => 1e6;"
+            + "setTimeout = (work, wait) => (held.set(++made, [work, wait]), made);"
+            + "clearTimeout = (id) => held.delete(id); undefined");
+    go("operation/Ledger.book");
+    browser.waitFor("document.querySelector('#detail h2').textContent === 'Ledger.book'");
+    assertThat(read("[...held.values()].map(([, wait]) => wait).join()")).isEqualTo("0");
+    long before = streams();
+    for (int i = 0; i < 30; i++) {
+      browser.press("j");
+      browser.waitFor(
+          "document.querySelector('#detail h2').textContent === 'Many.op" + op(i) + "'");
+    }
+    assertThat(streams()).isEqualTo(before);
+    assertThat(read("[...held.values()].map(([, wait]) => wait).join()")).isEqualTo("250");
+    browser.read("[...held.values()][0][0]()");
+    call("Many.op9", 1, 1);
+    browser.waitFor("document.querySelector('#detail .figures tbody td').textContent === '2'");
+    assertThat(streams()).isEqualTo(before + 1);
+    assertThat(browser.requests()).last().asString().contains("watch=");
+  }
+
+  /** The operation so many down, sorted by name. */
+  private static int op(int place) {
+    return IntStream.range(0, 30)
+        .boxed()
+        .sorted(Comparator.comparing(String::valueOf))
+        .toList()
+        .get(place);
+  }
+
+  private static long streams() {
+    return browser.requests().stream().filter(url -> url.contains("/events?")).count();
+  }
+
+  @Test
   void anOperationIsShownInFull() throws Exception {
     go("operation/Shop.buy");
     browser.waitFor("document.querySelector('#detail .thrown') !== null");
@@ -222,6 +325,47 @@ class DashboardPageTest {
       assertThat(text("#anomaly-count")).isEqualTo("1");
       click(".anomaly .link");
       browser.waitFor("document.querySelector('#detail h2').textContent === 'Bad.one'");
+      browser.read("location.replace('about:blank')");
+      browser.waitFor("location.href === 'about:blank'");
+    }
+  }
+
+  @Test
+  void anAnomalyMarksTheSeriesThatItIsOfForAsLongAsItHolds() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T00:00:00Z"));
+    InstantSource clock = now::get;
+    PerformanceMetrics tagged =
+        PerformanceMetrics.builder().clock(clock.withZone(ZoneOffset.UTC)).build();
+    Operation good = tagged.operation("Shop.ship").series("region", "us");
+    Operation bad = tagged.operation("Shop.ship").series("region", "eu");
+    try (AnomalyMonitor monitor = AnomalyMonitor.builder(tagged).build();
+        OteDashboard other =
+            OteDashboard.builder()
+                .metrics(tagged)
+                .anomalies(monitor)
+                .interval(Duration.ofMillis(100))
+                .start()) {
+      monitor.check();
+      for (int i = 0; i < 100; i++) {
+        good.success(good.start());
+        bad.failure(bad.start(), new IllegalStateException("no ship"));
+      }
+      now.updateAndGet(time -> time.plusSeconds(60));
+      monitor.check();
+      browser.open(other.uri());
+      browser.waitFor(state("Shop.ship{region=eu}") + " === 'critical anomaly'");
+      assertThat(read(state("Shop.ship{region=us}"))).isEqualTo("no failure in the last minute");
+      go("anomalies");
+      assertThat(text(".anomaly .link")).isEqualTo("Shop.ship{region=eu}");
+      for (int i = 0; i < 10_000; i++) {
+        bad.success(bad.start());
+      }
+      now.updateAndGet(time -> time.plusSeconds(60));
+      monitor.check();
+      assertThat(monitor.active()).isEmpty();
+      browser.waitFor("document.querySelector('.anomaly em').textContent === 'recovered'");
+      go("operations");
+      browser.waitFor(state("Shop.ship{region=eu}") + " === 'failures in the last minute'");
       browser.read("location.replace('about:blank')");
       browser.waitFor("location.href === 'about:blank'");
     }
@@ -328,6 +472,12 @@ class DashboardPageTest {
         + ".find(tr => tr.querySelector('b').textContent === '"
         + name
         + "')";
+  }
+
+  /** What the sign of a series says. */
+  private static String state(String label) {
+    return "document.querySelector('#grid [title=\"%s\"]')?.closest('tr').querySelector('svg title').textContent"
+        .formatted(label);
   }
 
   private static String cell(String name, String column) throws Exception {

@@ -8,6 +8,7 @@ import dev.ote.runtime.PerformanceMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public final class AnomalyMonitor implements AutoCloseable {
    */
   public static AnomalyMonitor start(PerformanceMetrics metrics, Duration interval) {
     return builder(metrics).start(interval);
+  }
+
+  /**
+   * The monitor that the setting {@code ote.anomalies} started, so that there need be no other.
+   *
+   * @param metrics what it looks at
+   * @return the monitor; empty where the setting asks for none, or the metrics were detached
+   */
+  public static Optional<AnomalyMonitor> ofSettings(PerformanceMetrics metrics) {
+    return MonitorOnDemand.running(metrics);
   }
 
   /**

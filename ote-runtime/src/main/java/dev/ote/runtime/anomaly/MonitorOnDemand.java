@@ -3,24 +3,29 @@ package dev.ote.runtime.anomaly;
 import dev.ote.runtime.MetricsListener;
 import dev.ote.runtime.PerformanceMetrics;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts an {@link AnomalyMonitor} for the global metrics where the setting {@code ote.anomalies}
  * asks for one, such as {@code -Dote.anomalies=60s}. Found by {@link java.util.ServiceLoader}.
  */
-@SuppressWarnings("exports") // annotations: see module-info
 public final class MonitorOnDemand implements MetricsListener {
-  private @Nullable AnomalyMonitor monitor;
+  private static final Map<PerformanceMetrics, AnomalyMonitor> RUNNING = new ConcurrentHashMap<>();
 
   /** For the service loader. */
   public MonitorOnDemand() {}
 
+  static Optional<AnomalyMonitor> running(PerformanceMetrics metrics) {
+    return Optional.ofNullable(RUNNING.get(metrics));
+  }
+
   @Override
-  public synchronized void attached(PerformanceMetrics metrics) {
+  public void attached(PerformanceMetrics metrics) {
     Duration interval = metrics.settings().start().anomalies();
     if (interval != null) {
-      monitor = AnomalyMonitor.start(metrics, interval);
+      RUNNING.computeIfAbsent(metrics, each -> AnomalyMonitor.start(each, interval));
     }
   }
 
@@ -31,10 +36,10 @@ public final class MonitorOnDemand implements MetricsListener {
   }
 
   @Override
-  public synchronized void detached(PerformanceMetrics metrics) {
+  public void detached(PerformanceMetrics metrics) {
+    AnomalyMonitor monitor = RUNNING.remove(metrics);
     if (monitor != null) {
       monitor.close();
-      monitor = null;
     }
   }
 }

@@ -23,9 +23,6 @@ class AnomalyTourTest {
                             + " 2\\.\\d times as slow as usual \\(.*"),
             line ->
                 assertThat(line)
-                    .matches(" +found after [1-5] min: \\S+ ERROR RATE RISE in Checkout\\.pay: .*"),
-            line ->
-                assertThat(line)
                     .matches(
                         " +found after [1-5] min: \\S+ +HIGH ERROR RATE in Checkout\\.pay:"
                             + " \\d\\d\\.\\d% \\(threshold: 10%\\)"),

@@ -159,7 +159,6 @@ public final class Live {
     long from = boot.samplesKnown(since);
     boolean knows = from >= 0 && from <= sample;
     Row row = knows ? rows.withId(number(watch)) : null;
-    subscribers.put(subscriber, row == null ? -1 : row.id);
     if (row != null && row.history == null) {
       row.history = new History();
     }
@@ -176,6 +175,8 @@ public final class Live {
       events.append(event("watch", Detail.opened(row, documents.of(row.name))));
     }
     subscriber.offer(events.toString());
+    // Last: who is not told that it is open will not close it.
+    subscribers.put(subscriber, row == null ? -1 : row.id);
   }
 
   private void writeSparks(JsonWriter json, long since) {

@@ -47,16 +47,29 @@ public final class Sampler implements Runnable {
     long before = 0;
     while (pause(Math.min(took, before))) { // A single slow one was the machine's fault.
       long begin = System.nanoTime();
-      try {
-        live.sample(metrics.get(), (begin - last) / 1e9);
-        each.run();
-      } catch (RuntimeException | StackOverflowError fault) {
-        // An application's names, or ours: the next sample may do. Nothing is lost, it is longer.
-        System.getLogger(Sampler.class.getName()).log(System.Logger.Level.DEBUG, "sample", fault);
-      }
+      double seconds = (begin - last) / 1e9;
+      contained(() -> live.sample(metrics.get(), seconds));
+      contained(each);
       last = begin;
       before = took;
       took = System.nanoTime() - begin;
+    }
+  }
+
+  /**
+   * Whatever it was, an application's names, memory that is short for a while, or a fault of ours:
+   * the next time may do. Without this thread pages would stand still, and clients could keep the
+   * server waiting for good.
+   */
+  private static void contained(Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable fault) {
+      try {
+        System.getLogger(Sampler.class.getName()).log(System.Logger.Level.DEBUG, "sample", fault);
+      } catch (Throwable unsaid) {
+        // To say it may take what there was too little of.
+      }
     }
   }
 

@@ -88,12 +88,7 @@ public final class WebServer implements AutoCloseable {
             },
             "ote-dashboard-start");
     thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
+    await(thread);
     HttpServer started = server.get();
     if (started == null) {
       throw fault.get() instanceof IOException io
@@ -101,6 +96,25 @@ public final class WebServer implements AutoCloseable {
           : new IOException("the server did not start", fault.get());
     }
     return started;
+  }
+
+  /**
+   * An interrupt does not end it: to bind an address takes no time, and who went away would leave a
+   * server that nobody can close. The interrupt is there afterwards.
+   */
+  private static void await(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.ote.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -150,6 +151,17 @@ class LiveTest {
     told.clear();
     live.sample(metrics.snapshot(), 1);
     assertThat(told).isEmpty();
+    assertThat(live.isWatched()).isFalse();
+  }
+
+  @Test
+  void whoCouldNotBeToldIsNotASubscriber() {
+    Documents faulty =
+        operation -> {
+          throw new IllegalStateException(operation);
+        };
+    live = new Live(new Boot("b", "{}"), faulty, List.of(), metrics.snapshot());
+    assertThatIllegalStateException().isThrownBy(() -> live.open(page, "b-0", "0"));
     assertThat(live.isWatched()).isFalse();
   }
 

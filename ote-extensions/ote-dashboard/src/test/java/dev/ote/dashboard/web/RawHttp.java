@@ -43,7 +43,7 @@ public final class RawHttp {
   /** Reads until a text has come; returns all that was read. */
   public static String readUntil(InputStream stream, String text) throws IOException {
     StringBuilder read = new StringBuilder();
-    while (read.indexOf(text) < 0) {
+    while (read.indexOf(text, read.length() - text.length()) < 0) { // Looks at the end only.
       int next = stream.read();
       if (next < 0) {
         throw new IOException("ended after: " + read);

@@ -2,7 +2,8 @@
 
 import { el, plain, setText, sign } from "./dom.js";
 import { ago, bytes, clock, duration, short } from "./format.js";
-import { named, state } from "./state.js";
+import { labelOf } from "./row.js";
+import { rowOf, state } from "./state.js";
 
 const KIND = { CRITICAL: "bad", WARNING: "warn", INFO: "idle" };
 
@@ -17,12 +18,12 @@ export function evidence({ name, value, unit }) {
 
 export function anomaly(each, onOpen) {
   const active = each.active;
-  const row = named(each.operation)[0];
+  const row = rowOf(each);
   const title = el("h3", {}, sign(active ? KIND[each.severity] ?? "warn" : "idle", words(each.severity)),
     el("span", {}, words(each.kind)), el("em", {}, active ? words(each.severity) : "recovered"));
   const place = row
     ? el("button", { type: "button", class: "link", onclick: () => onOpen(row) }, row.label)
-    : el("span", { class: "muted" }, plain(each.operation));
+    : el("span", { class: "muted" }, labelOf(each.operation, each.tags));
   const when = `since ${clock(each.since)}, ${ago(each.since, state.now)}; seen after ${duration((each.detected - each.since) * 1e6)}`;
   const look = each.lookAt.map((step) => el("li", {}, plain(step)));
   return el("article", { class: "card anomaly" + (active ? "" : " over") }, title, place,

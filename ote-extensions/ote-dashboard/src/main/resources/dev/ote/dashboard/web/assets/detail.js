@@ -80,7 +80,7 @@ export class Detail {
     this.#drawDocuments(row, watched?.documents);
     this.#drawThrown(watched?.thrown ?? []);
     this.#drawUsed(watched);
-    this.anomalies.replaceChildren(...row.anomalies.filter((each) => each.active).map((each) => anomaly(each, this.onOpen)));
+    this.anomalies.replaceChildren(...row.anomalies.map((each) => anomaly(each, this.onOpen)));
   }
 
   #drawFigures(row) {

@@ -117,6 +117,8 @@ function onEvent(name, data) {
     route();
   } else if (name === "anomalies" || name === "comparisons") {
     drawSections();
+  } else if (name === "tick" && data.new.length > 0) {
+    route(); // The address may ask for what was not called before.
   } else if (name === "tick" || name === "watch") {
     draw();
   }

@@ -4,11 +4,20 @@ import { plain } from "./dom.js";
 
 const FIGURES = 10;
 
+// Tells one series from another: its name and its tags, which always come sorted.
+export const seriesOf = (name, tags) => JSON.stringify([name, tags]);
+
+const pairsOf = (tags) => Object.entries(tags).map(([key, value]) => plain(key) + "=" + plain(value));
+
+export function labelOf(name, tags) {
+  const pairs = pairsOf(tags);
+  return plain(name) + (pairs.length > 0 ? "{" + pairs.join(",") + "}" : "");
+}
+
 export function newRow([id, name, tags]) {
-  const pairs = Object.entries(tags).map(([key, value]) => plain(key) + "=" + plain(value));
-  const label = plain(name) + (pairs.length > 0 ? "{" + pairs.join(",") + "}" : "");
+  const label = labelOf(name, tags);
   return {
-    id, label, name: plain(name), key: name, tags: pairs, search: label.toLowerCase(), sparks: [],
+    id, label, name: plain(name), key: name, series: seriesOf(name, tags), tags: pairsOf(tags), search: label.toLowerCase(), sparks: [],
     inFlight: 0, failure: null, rate: 0, failureRate: 0, p50: -1, p95: -1, p99: -1,
     total: figures(Array(FIGURES).fill(0)), recent: figures(Array(FIGURES).fill(0)), anomalies: [],
   };

@@ -1,6 +1,6 @@
 // What is known: filled by events, read by views.
 
-import { newRow, update } from "./row.js";
+import { newRow, seriesOf, update } from "./row.js";
 
 const POINTS = 300;
 const SPARKS = 60;
@@ -58,9 +58,17 @@ function addSparks(time) {
   }
 }
 
+const anomalySeries = (anomaly) => seriesOf(anomaly.operation, anomaly.tags);
+
+// A row has the anomalies of its own series that hold: what is over is no state of it.
 const attach = () => {
+  const held = new Map();
+  for (const each of state.anomalies.filter(({ active }) => active)) {
+    const series = anomalySeries(each);
+    held.set(series, [...(held.get(series) ?? []), each]);
+  }
   for (const row of state.rows.values()) {
-    row.anomalies = state.anomalies.filter((each) => each.operation === row.key);
+    row.anomalies = held.get(row.series) ?? [];
   }
 };
 
@@ -114,6 +122,12 @@ export const take = {
 
 // The series of an operation.
 export const named = (name) => [...state.rows.values()].filter((row) => row.key === name);
+
+// The row of the series that an anomaly is of.
+export function rowOf(anomaly) {
+  const series = anomalySeries(anomaly);
+  return [...state.rows.values()].find((row) => row.series === series);
+}
 
 // The series of a label; of a name alone, the first that has it.
 export const find = (label) => [...state.rows.values()].find((row) => row.label === label) ?? named(label)[0];

@@ -2,7 +2,11 @@
 // with what is known already: the server then sends what has changed.
 
 const EVENTS = ["hello", "state", "tick", "watch", "watched", "anomalies", "comparisons"];
+
+// With one of these the page has the rows of its id; what else has that id may come before.
+const HAVE_ROWS = new Set(["state", "tick"]);
 const SLOWEST = 15000;
+const SETTLED = 250;
 
 export class Stream {
   #source = null;
@@ -10,6 +14,7 @@ export class Stream {
   #failures = 0;
   #last = "";
   #watch = null;
+  #asked = -SETTLED;
 
   constructor(onEvent, onStatus) {
     this.onEvent = onEvent;
@@ -19,20 +24,26 @@ export class Stream {
         this.#close();
         this.onStatus("idle", "paused");
       } else {
-        this.#last = "";
         this.open();
       }
     });
     addEventListener("pagehide", () => this.#close());
   }
 
-  // Asks for all about an operation, or about none (null).
+  // Asks for all about an operation, or about none (null). Of many in a row, such as those that a
+  // key held down passes, it asks for the first and the last: the server sees that a connection was
+  // closed only when it writes again, and has few. Without one, the next will ask.
   watch(id) {
-    if (this.#watch !== id) {
-      this.#watch = id;
-      if (!document.hidden) {
-        this.open();
-      }
+    if (this.#watch === id) {
+      return;
+    }
+    this.#watch = id;
+    if (this.#source) {
+      const now = performance.now();
+      const wait = now - this.#asked < SETTLED ? SETTLED : 0;
+      this.#asked = now;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.open(), wait);
     }
   }
 
@@ -58,8 +69,13 @@ export class Stream {
       return;
     }
     this.#failures = 0;
-    this.#last = event.lastEventId;
-    this.onEvent(name, JSON.parse(event.data));
+    const data = JSON.parse(event.data);
+    if (name === "hello" && !this.#last.startsWith(data.boot + "-")) {
+      this.#watch = null; // Another process: it does not know our ids, and watches nothing for us.
+    } else if (HAVE_ROWS.has(name)) {
+      this.#last = event.lastEventId;
+    }
+    this.onEvent(name, data);
     this.onStatus("ok", "live");
   }
 
