@@ -1,7 +1,5 @@
 package dev.ote.runtime.compare;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What durations alone tell, where outcomes are the same: the rules of {@link Verdict} from the
  * second on.
@@ -9,21 +7,32 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what is known
  * @param reason why, in a sentence
  */
-@SuppressWarnings("exports") // annotations are for compilers that have them
 public record Decision(Verdict verdict, String reason) {
+
+  /**
+   * Says why there is nothing to decide by.
+   *
+   * @param baseline durations of the baseline
+   * @param candidate durations of the candidate, of which {@link Ratio} has no figures
+   * @return {@link Verdict#INCONCLUSIVE}
+   */
+  public static Decision withoutRatio(double[] baseline, double[] candidate) {
+    return new Decision(
+        Verdict.INCONCLUSIVE,
+        baseline.length < 2 || candidate.length < 2
+            ? "there are no two repetitions of both to compare"
+            : "calls are too short for this clock");
+  }
 
   /**
    * Decides.
    *
-   * @param ratio the figures, or null where there are none
+   * @param ratio the figures
    * @param confidence such as 0.95; one minus it is what p must be below
    * @param margin up to which difference the two count as equal, such as 0.03
    * @return the verdict; never {@link Verdict#WRONG}
    */
-  public static Decision of(@Nullable Ratio ratio, double confidence, double margin) {
-    if (ratio == null) {
-      return new Decision(Verdict.INCONCLUSIVE, "there are no two repetitions of both to compare");
-    }
+  public static Decision of(Ratio ratio, double confidence, double margin) {
     if (ratio.low() >= 1 / (1 + margin) && ratio.high() <= 1 + margin) {
       return new Decision(
           Verdict.INDISTINGUISHABLE,

@@ -61,7 +61,10 @@ final class Judge {
     if (agreement.kind() == Agreement.Kind.UNKNOWN) {
       return comparison(pair, Verdict.INCONCLUSIVE, agreement.reason(), null);
     }
-    Decision decision = Decision.of(ratio, settings.confidence(), settings.margin());
+    Decision decision =
+        ratio == null
+            ? Decision.withoutRatio(pair.baseline().values(), pair.candidate().values())
+            : Decision.of(ratio, settings.confidence(), settings.margin());
     return comparison(pair, decision.verdict(), decision.reason(), ratio);
   }
 

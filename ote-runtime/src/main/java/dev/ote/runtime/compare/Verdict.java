@@ -12,7 +12,8 @@ import java.util.Locale;
  * <ol>
  *   <li>{@link #WRONG}: outcomes differ.
  *   <li>{@link #INCONCLUSIVE}: there is nothing to compare with: the baseline timed out,
- *       contradicts itself, or a set-up failed; or there are no two repetitions of both.
+ *       contradicts itself, or a set-up failed; or there are no two repetitions of both, or they
+ *       are too short for the clock.
  *   <li>{@link #INDISTINGUISHABLE}: the whole confidence interval of the ratio lies within the
  *       margin, between 1 ÷ (1 + margin) and 1 + margin.
  *   <li>{@link #FASTER}, {@link #SLOWER}: Holm's adjusted p of the rank test is below α, the

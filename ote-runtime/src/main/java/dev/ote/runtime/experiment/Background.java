@@ -7,7 +7,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs candidates away from their callers; what is too much is refused, never waited for. */
 final class Background {
@@ -65,36 +67,62 @@ final class Background {
    * @return false where there is no place for it
    */
   boolean offer(Runnable task) {
-    if (!places.tryAcquire()) {
-      return false;
-    }
-    boolean accepted = false;
-    try {
-      executor.execute(freeing(CallContext.capture().wrap(own ? withLoader(task) : task)));
-      accepted = true;
-      return true;
-    } catch (RejectedExecutionException full) {
-      return false;
-    } finally {
-      if (!accepted) {
-        places.release();
-      }
-    }
+    Place place = place();
+    return place != null
+        && place.execute(
+            () -> {
+              try {
+                task.run();
+              } finally {
+                place.free();
+              }
+            });
   }
 
-  private Runnable freeing(Runnable task) {
-    return () -> {
+  /** A place to be kept for some time; null where there is none. */
+  @Nullable Place place() {
+    return places.tryAcquire() ? new Place() : null;
+  }
+
+  /** One call's place. Its tasks run as if on the thread that took it. */
+  final class Place {
+    private final AtomicBoolean free = new AtomicBoolean();
+    private final CallContext context = CallContext.capture();
+    private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
+    private Place() {}
+
+    /**
+     * Runs a task some time.
+     *
+     * @param task never throws
+     * @return false where it will not run, and the place is free
+     */
+    boolean execute(Runnable task) {
+      boolean accepted = false;
       try {
-        task.run();
+        executor.execute(context.wrap(own ? withLoader(task, loader) : task));
+        accepted = true;
+        return true;
+      } catch (RejectedExecutionException full) {
+        return false;
       } finally {
+        if (!accepted) {
+          free();
+        }
+      }
+    }
+
+    /** Leaves it to others. Once is enough, more does no harm. */
+    void free() {
+      if (free.compareAndSet(false, true)) {
         places.release();
       }
-    };
+    }
   }
 
   /** What the task looks up by name is found as on the caller's thread. */
-  private static Runnable withLoader(Runnable task) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+  private static Runnable withLoader(Runnable task, @Nullable ClassLoader loader) {
     return () -> {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
@@ -107,7 +135,7 @@ final class Background {
     };
   }
 
-  /** Tasks that wait or run. */
+  /** Places that are taken. */
   int pending() {
     return most - places.availablePermits();
   }

@@ -2,6 +2,8 @@ package dev.ote.runtime.experiment;
 
 import dev.ote.runtime.PerformanceMetrics;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +110,8 @@ final class Comparing<T extends @Nullable Object> {
 
   private void inBackground(
       Background background, Observation<T> baseline, Attempt<? extends T, ?> candidate) {
-    Observation<T> kept;
-    try {
-      kept = baseline.thrown() == null ? copied(baseline) : baseline;
-    } catch (Throwable fault) {
-      counts.undecided.increment();
-      faults.contain("copier of results", fault);
+    Observation<T> kept = kept(baseline);
+    if (kept == null) {
       return;
     }
     Runnable task = () -> faults.guard("comparison", () -> compareLater(kept, candidate));
@@ -122,16 +120,27 @@ final class Comparing<T extends @Nullable Object> {
     }
   }
 
-  /** The caller may change what it got, while it is still to be compared. */
+  /**
+   * What a baseline's outcome was, whatever the caller does with what it got; null where there is
+   * no copy. Never throws.
+   */
   @SuppressWarnings("NullAway") // what was returned is a T, and null only where T allows it
-  private Observation<T> copied(Observation<T> baseline) {
-    T copy = setup.resultCopier().apply(baseline.result());
-    return new Observation<>(copy, null, baseline.duration());
+  @Nullable Observation<T> kept(Observation<T> baseline) {
+    if (baseline.thrown() != null) {
+      return baseline;
+    }
+    try {
+      T copy = setup.resultCopier().apply(baseline.result());
+      return new Observation<>(copy, null, baseline.duration());
+    } catch (Throwable fault) {
+      counts.undecided.increment();
+      faults.contain("copier of results", fault);
+      return null;
+    }
   }
 
   private void compareLater(Observation<T> baseline, Attempt<? extends T, ?> candidate) {
-    Duration timeout = setup.timeout();
-    TimeLimit limit = timeout == null ? null : TimeLimit.of(timeout, counts.timedOut::increment);
+    TimeLimit limit = timeLimit();
     Observation<T> observed;
     boolean late = false;
     try {
@@ -149,19 +158,39 @@ final class Comparing<T extends @Nullable Object> {
     }
   }
 
+  /** Begins the candidate's time on this thread; null where it has as much as it likes. */
+  @Nullable TimeLimit timeLimit() {
+    Duration timeout = setup.timeout();
+    return timeout == null ? null : TimeLimit.of(timeout, counts.timedOut::increment);
+  }
+
   /** How the candidate ends; null where it was interrupted. */
   private @Nullable Observation<T> observe(Attempt<? extends T, ?> candidate) {
     long start = now();
+    Observation<T> observed;
     try {
       T result = candidate.call();
-      return Observation.returned(result, now() - start);
+      observed = Observation.returned(result, now() - start);
     } catch (Throwable thrown) {
-      if (thrown instanceof InterruptedException) {
-        Thread.currentThread().interrupt(); // It was not meant for the candidate.
-        return null;
-      }
-      return Observation.threw(thrown, now() - start);
+      observed = Observation.threw(thrown, now() - start);
     }
+    return Interrupts.hit(observed.thrown()) ? null : observed;
+  }
+
+  /** How a candidate that returns a stage ends, later; null where it was interrupted before. */
+  @Nullable CompletableFuture<Observation<T>> answer(
+      Attempt<? extends CompletionStage<? extends T>, ?> candidate) {
+    long start = now();
+    CompletionStage<? extends T> stage;
+    try {
+      stage = candidate.call();
+    } catch (Throwable thrown) {
+      long nanos = now() - start;
+      return Interrupts.hit(thrown)
+          ? null
+          : CompletableFuture.completedFuture(Observation.threw(thrown, nanos));
+    }
+    return Interrupts.hit(null) ? null : LaterAnswer.of(stage, start, this::now);
   }
 
   /** Compares two outcomes, and takes note of it. Never throws. */

@@ -2,8 +2,7 @@ package dev.ote.runtime.experiment;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs both where they return stages, and compares what these complete with. */
@@ -28,10 +27,11 @@ final class ComparingStages<T extends @Nullable Object> {
       contained(
           () ->
               follow(
-                  CompletableFuture.completedFuture(Observation.threw(failure, nanos)), candidate));
+                  () -> CompletableFuture.completedFuture(Observation.threw(failure, nanos)),
+                  candidate));
       throw failure;
     }
-    contained(() -> follow(LaterAnswer.of(stage, start, comparing::now), candidate));
+    contained(() -> follow(() -> LaterAnswer.of(stage, start, comparing::now), candidate));
     return stage;
   }
 
@@ -41,57 +41,34 @@ final class ComparingStages<T extends @Nullable Object> {
 
   /** After the baseline has returned its stage: the candidate, here or in the background. */
   private void follow(
-      CompletableFuture<Observation<T>> baseline,
+      Supplier<CompletableFuture<Observation<T>>> baseline,
       Attempt<? extends CompletionStage<? extends T>, ?> candidate) {
     Background background = setup.background();
-    Runnable task = () -> contained(() -> compare(baseline, answer(candidate)));
     if (background == null) {
-      if (Thread.currentThread().isInterrupted()) {
-        comparing.counts().skipped.increment();
-      } else {
-        task.run();
-      }
-    } else if (!background.offer(task)) {
+      here(baseline.get(), candidate);
+      return;
+    }
+    Background.Place place = background.place();
+    if (place == null) {
       comparing.counts().dropped.increment();
+    } else {
+      new LaterComparison<>(setup, comparing, place).begin(baseline, candidate);
     }
   }
 
-  private CompletableFuture<Observation<T>> answer(
+  /** The comparison is on the thread that completes the later one. */
+  private void here(
+      CompletableFuture<Observation<T>> baseline,
       Attempt<? extends CompletionStage<? extends T>, ?> candidate) {
-    long start = comparing.now();
-    CompletionStage<? extends T> stage;
-    try {
-      stage = candidate.call();
-    } catch (Throwable thrown) {
-      if (thrown instanceof InterruptedException) {
-        Thread.currentThread().interrupt(); // It was not meant for the candidate.
-      }
-      return CompletableFuture.completedFuture(Observation.threw(thrown, comparing.now() - start));
-    }
-    return LaterAnswer.of(stage, start, comparing::now);
-  }
-
-  /** When both are there; on the thread that completes the later one. */
-  private void compare(
-      CompletableFuture<Observation<T>> baseline, CompletableFuture<Observation<T>> candidate) {
-    if (setup.timeout() != null) {
-      candidate.orTimeout(setup.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    CompletableFuture<Observation<T>> answer =
+        Thread.currentThread().isInterrupted() ? null : comparing.answer(candidate);
+    if (answer == null) {
+      comparing.counts().skipped.increment();
+      return;
     }
     CompletableFuture<Void> unused =
-        candidate
-            .exceptionally(
-                thrown -> {
-                  if (thrown instanceof TimeoutException) {
-                    comparing.counts().timedOut.increment();
-                  }
-                  return null;
-                })
-            .thenAcceptBoth(
-                baseline,
-                (ofCandidate, ofBaseline) -> {
-                  if (ofCandidate != null) {
-                    contained(() -> comparing.judge(ofBaseline, ofCandidate));
-                  }
-                });
+        answer.thenAcceptBoth(
+            baseline,
+            (ofCandidate, ofBaseline) -> contained(() -> comparing.judge(ofBaseline, ofCandidate)));
   }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What the candidate cannot do to a caller.</b> Whatever it throws, errors too, is contained;
  * so is what equivalences, copiers, listeners, loggers and executors throw. A caller's interrupt
  * stays pending: a thread that is interrupted already does not run a candidate, and where a
- * candidate throws {@link InterruptedException}, the interrupt was meant for the caller and is set
- * again.
+ * candidate is interrupted, that was meant for the caller: it is set again if the candidate throws
+ * {@link InterruptedException}, as such or as a cause, and the call is not compared.
  *
  * <p><b>What it can do.</b> Its side effects are real: what writes, sends or charges must not be
  * tried like this. It can change shared arguments: {@linkplain #call(Supplier, Attempt, Candidate)
@@ -144,6 +144,8 @@ public final class Experiment<T extends @Nullable Object> {
   /**
    * As {@link #call(Attempt, Attempt)}, for calls that return stages: compared is what the two
    * complete with, when both have. The candidate begins when the baseline has returned its stage.
+   * In the background, a call keeps its place until both have completed, or the candidate timed
+   * out.
    *
    * @param baseline answers the call, exactly once, on this thread
    * @param candidate does the same, at most once

@@ -86,7 +86,8 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
 
   /**
    * What makes results the same, the baseline's first, where {@link Objects#deepEquals} does not.
-   * It runs where the candidate does. Exceptions are the same if they are of the same class.
+   * It runs where the candidate does; of stages that complete later, without a background, on the
+   * thread that completes the later one. Exceptions are the same if they are of the same class.
    *
    * @param test says whether two results are the same; if it throws, the call counts as undecided
    * @return this builder
@@ -100,7 +101,8 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
 
   /**
    * Copies the baseline's results, on the caller's thread, where the candidate runs in the
-   * background: for results that the caller may change before they are compared.
+   * background: for results that the caller may change before they are compared. What a stage
+   * completes with is copied by the thread that completes it.
    *
    * @param copier makes a copy that is compared; if it throws, the call counts as undecided
    * @return this builder
@@ -163,8 +165,10 @@ public final class ExperimentBuilder<T extends @Nullable Object> {
   }
 
   /**
-   * How long a candidate may take in the background. Then it counts as timed out, whatever comes of
-   * it, and its thread is interrupted; one that ignores that keeps its place until it ends.
+   * How long a candidate may take in the background, until it ends or its stage completes. Then it
+   * counts as timed out, whatever comes of it, which makes the verdict {@link
+   * dev.ote.runtime.compare.Verdict#WRONG}. Its thread is interrupted; one that ignores that keeps
+   * its place until it ends.
    *
    * @param limit more than zero; by default there is none
    * @return this builder

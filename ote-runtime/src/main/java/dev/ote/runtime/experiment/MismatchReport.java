@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param baselineMedian of the durations below; zero where there are none
  * @param candidateMedian of the durations below; zero where there are none
  * @param ratio how much longer the candidate takes, by a fair sample of at most 1,000 compared
- *     calls; null where there are no two
+ *     calls; null where there are no two, or most are too short for the clock
  * @param verdict as of a comparison with one candidate and one test case: {@link Verdict#WRONG} if
- *     there is any mismatch
+ *     there is any mismatch, or the candidate did not end in time once
  * @param reason why, in a sentence
  * @param lastMismatch the latest mismatch, without values; null where there was none
  */
@@ -62,9 +62,9 @@ public record MismatchReport(
    *
    * @param dropped the background was full
    * @param timedOut the candidate did not end in time
-   * @param skipped the thread was interrupted
+   * @param skipped the thread was interrupted, before the candidate or while it ran
    * @param undecided an equivalence or a copier threw
-   * @param pending they wait in the background, or run there
+   * @param pending they wait in the background, run there, or a stage of theirs is not complete
    */
   public record NotCompared(
       long dropped, long timedOut, long skipped, long undecided, long pending) {}
@@ -99,7 +99,7 @@ public record MismatchReport(
   /**
    * How much longer the candidate takes.
    *
-   * @return empty where there are no two durations of both
+   * @return empty where there are no two durations of both, or most are too short for the clock
    */
   public Optional<Ratio> durations() {
     return Optional.ofNullable(ratio);

@@ -16,7 +16,11 @@ final class PairedDurations {
   private final double[] candidate = new double[MOST];
   private long seen;
 
+  /** Leaves out what is less than 0: the clock was set back, and tells nothing. */
   synchronized void add(long baselineNanos, long candidateNanos) {
+    if (baselineNanos < 0 || candidateNanos < 0) {
+      return;
+    }
     long place = seen < MOST ? seen : ThreadLocalRandom.current().nextLong(seen + 1);
     seen++;
     if (place < MOST) {

@@ -100,6 +100,8 @@ class VerdictTest {
                 List.of(TestCase.of(1)));
 
     assertThat(result.comparisons().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.comparisons().get(0).reason())
+        .isEqualTo("calls are too short for this clock");
     assertThat(result.measurements())
         .allSatisfy(each -> assertThat(each.flags()).contains(Flag.BELOW_RESOLUTION));
   }

@@ -152,6 +152,44 @@ class ExperimentFaultsTest {
     assertThat(seen).containsExactly(false, true);
   }
 
+  /** What candidates do that were interrupted in a blocking method. */
+  static List<Candidate<Object, Object>> waysToEnd() {
+    return List.of(
+        unused -> {
+          throw new IllegalStateException(new RuntimeException(new InterruptedException()));
+        },
+        unused -> {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted");
+        },
+        unused -> {
+          Thread.currentThread().interrupt();
+          return "as far as I came";
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysToEnd")
+  void anInterruptOfTheCandidateIsTheCallersHoweverItEnds(Candidate<Object, Object> candidate) {
+    Experiment<Object> experiment = builder().build();
+    assertThat(experiment.call(() -> "fine", () -> candidate.call(""))).isEqualTo("fine");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(experiment.report().notCompared().skipped()).isEqualTo(1);
+    assertThat(experiment.report().mismatched()).isZero();
+  }
+
+  @Test
+  void anInterruptOfAnotherThreadIsAnOutcome() {
+    Experiment<Object> experiment = builder().build();
+    experiment.call(
+        () -> "fine",
+        () -> {
+          throw new java.util.concurrent.ExecutionException(new InterruptedException());
+        });
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(experiment.report().mismatched()).isEqualTo(1);
+  }
+
   @Test
   void anInterruptedThreadRunsNoCandidate() {
     AtomicBoolean ran = new AtomicBoolean();

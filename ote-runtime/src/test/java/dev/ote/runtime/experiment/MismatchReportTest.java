@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.compare.Verdict;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,61 @@ class MismatchReportTest {
       call(1, 100, 100);
     }
     assertThat(experiment.report().verdict()).isEqualTo(Verdict.INDISTINGUISHABLE);
+  }
+
+  @Test
+  void candidatesThatDoNotEndAreWrongHoweverFastTheOthersAre() {
+    Experiment<Integer> hanging =
+        Experiment.<Integer>builder("price")
+            .ticker(nanos::get)
+            .inBackground(Runnable::run, 1)
+            .timeout(Duration.ofMillis(1))
+            .metrics(PerformanceMetrics.builder().build())
+            .build();
+    hanging.call(
+        () -> 1,
+        () -> {
+          new CountDownLatch(1).await();
+          return 1;
+        });
+    assertThat(hanging.report().notCompared().timedOut()).isEqualTo(1);
+    assertThat(hanging.report().verdict()).isEqualTo(Verdict.WRONG);
+    assertThat(hanging.report().reason()).isEqualTo("the candidate did not end in time");
+    assertThat(hanging.report().mismatchRate()).isEmpty();
+  }
+
+  @Test
+  void aDurationOfZeroSpoilsNoSample() {
+    call(1, 0, 70);
+    call(1, 100, 0);
+    for (int i = 0; i < 300; i++) {
+      call(1, 100, 70);
+    }
+    MismatchReport report = experiment.report();
+    assertThat(report.verdict()).isEqualTo(Verdict.FASTER);
+    assertThat(report.durations().orElseThrow().estimate()).isCloseTo(0.7, within(0.01));
+  }
+
+  @Test
+  void callsThatAreTooShortForTheClockTellNothing() {
+    for (int i = 0; i < 300; i++) {
+      call(1, i % 3, 0);
+    }
+    MismatchReport report = experiment.report();
+    assertThat(report.durations()).isEmpty();
+    assertThat(report.candidateMedian()).isZero();
+    assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(report.reason()).isEqualTo("calls are too short for this clock");
+  }
+
+  @Test
+  void aClockThatGoesBackSpoilsNoSample() {
+    PairedDurations durations = new PairedDurations();
+    durations.add(-1, 5);
+    durations.add(5, -1);
+    durations.add(5, 6);
+    assertThat(durations.sample().baseline).containsExactly(5);
+    assertThat(durations.sample().candidate).containsExactly(6);
   }
 
   @Test
