@@ -192,6 +192,15 @@ class AnomalyMonitorTest {
   }
 
   @Test
+  void isNotBlindAfterTwoCloseLooks() {
+    assertThat(monitor.check()).isEmpty();
+    clock.pass(Duration.ofSeconds(5));
+    assertThat(monitor.check()).isEmpty();
+    assertThat(minutes(5, 50, 2, 0)).isEmpty();
+    assertThat(minutes(5, 50, 2, 0.5)).containsExactly(AnomalyKind.HIGH_ERROR_RATE);
+  }
+
+  @Test
   void findsALeak() {
     double used = 100;
     List<AnomalyKind> kinds = new ArrayList<>();
