@@ -72,11 +72,11 @@ final class OperationWatches {
     Iterator<SeriesWatch> all = watches.values().iterator();
     while (all.hasNext()) {
       SeriesWatch each = all.next();
-      if (each.look != looks) {
-        each.open().recoverAll(now, context);
-        if (looks - each.look > 1440) {
-          all.remove();
-        }
+      int missed = looks - each.look;
+      if (missed == 1) {
+        each.end(now, context);
+      } else if (missed > 1440) {
+        all.remove();
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.ote.runtime.anomaly;
 
 import dev.ote.runtime.snapshot.CallTotals;
+import java.time.Instant;
 import java.util.SortedMap;
 
 /** All that is watched of one series: an operation, or a part of it that tags divide off. */
@@ -27,10 +28,6 @@ final class SeriesWatch {
     this.open = new OpenAnomalies(operation, tags);
     this.lastSeen = look.second;
     last.set(now);
-  }
-
-  OpenAnomalies open() {
-    return open;
   }
 
   void see(
@@ -70,6 +67,20 @@ final class SeriesWatch {
   /** Has this look be the first after some that were not made. */
   void miss(Look look) {
     lastSeen = look.before - 1;
+  }
+
+  /**
+   * Ends what is wrong with it, as it is looked at no longer. Should it come back, all may be
+   * raised anew.
+   */
+  void end(Instant now, OpenAnomalies.Context context) {
+    open.recoverAll(now, context);
+    threshold.end();
+    latency.change().end();
+    pattern.end();
+    errors.end();
+    rate.end();
+    flight.forget();
   }
 
   private void forget() {

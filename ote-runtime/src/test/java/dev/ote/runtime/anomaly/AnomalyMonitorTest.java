@@ -200,6 +200,58 @@ class AnomalyMonitorTest {
     assertThat(minutes(5, 50, 2, 0.5)).containsExactly(AnomalyKind.HIGH_ERROR_RATE);
   }
 
+  private List<AnomalyKind> activeKinds() {
+    return monitor.active().stream().map(Anomaly::kind).toList();
+  }
+
+  @Test
+  void whatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(120, 50, 2, 0.005)).isEmpty();
+    assertThat(minutes(10, 50, 7_000, 0.5))
+        .containsExactlyInAnyOrder(
+            AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    int unused = minutes(23 * 60, 0, 0, 0).size();
+    assertThat(activeKinds())
+        .contains(AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    unused = minutes(2 * 60, 0, 0, 0).size();
+    assertThat(activeKinds())
+        .doesNotContain(
+            AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    assertThat(minutes(1, 15, 2, 0.9)).isEmpty(); // A few calls, as those of then count no more.
+  }
+
+  @Test
+  void aRiseOfErrorsOfWhatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(120, 50, 2, 0.005)).isEmpty();
+    assertThat(minutes(10, 50, 2, 0.08)).containsExactly(AnomalyKind.ERROR_RATE_RISE);
+    int unused = minutes(25 * 60, 0, 0, 0).size();
+    assertThat(activeKinds()).doesNotContain(AnomalyKind.ERROR_RATE_RISE);
+  }
+
+  @Test
+  void theUnrestOfWhatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(200, 50, 2, 0)).isEmpty();
+    for (int i = 0; i < 10; i++) {
+      int unused = minutes(1, 50, 1.7, 0).size() + minutes(1, 50, 2.3, 0).size();
+    }
+    assertThat(activeKinds()).containsExactly(AnomalyKind.UNUSUAL_PATTERN);
+    Anomaly unrest = monitor.active().get(0);
+    int unused = minutes(25 * 60, 0, 0, 0).size();
+    assertThat(monitor.active()).doesNotContain(unrest);
+  }
+
+  @Test
+  void whatWasSwitchedOffAndOnIsWatchedAsBefore() {
+    assertThat(minutes(120, 50, 2, 0)).isEmpty();
+    assertThat(minutes(10, 50, 4, 0.5))
+        .containsExactlyInAnyOrder(AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.DEGRADATION);
+    metrics.settings().set("enabled", "save", "false");
+    assertThat(minutes(30, 50, 4, 0)).isEmpty();
+    assertThat(monitor.active()).isEmpty();
+    metrics.settings().unset("enabled", "save");
+    assertThat(minutes(10, 50, 4, 0)).containsExactly(AnomalyKind.DEGRADATION);
+  }
+
   @Test
   void findsALeak() {
     double used = 100;
