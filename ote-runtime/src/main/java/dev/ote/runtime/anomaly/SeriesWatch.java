@@ -18,6 +18,7 @@ final class SeriesWatch {
   private final RateWatch rate = new RateWatch();
   private final FlightWatch flight = new FlightWatch();
   private int lastSeen;
+  private double watchedNanos;
   private float watchedMinutes;
   private byte cold;
 
@@ -45,13 +46,14 @@ final class SeriesWatch {
       forget();
       return;
     }
-    watchedMinutes += look.minutes;
     delta.read(now, last);
     if (missedLooks) { // Switched off meanwhile, for instance.
       forget();
       return;
     }
-    delta.usuallyInFlight = (float) (last.nanos / (60e9 * watchedMinutes));
+    watchedNanos += delta.nanos;
+    watchedMinutes += look.minutes;
+    delta.usuallyInFlight = (float) (watchedNanos / (60e9 * watchedMinutes));
     if (cold > 0) {
       cold--;
       return;

@@ -253,6 +253,25 @@ class AnomalyMonitorTest {
   }
 
   @Test
+  void callsThatEndWhileNobodyLooksAreHungNoMore() {
+    assertThat(minutes(10, 20, 2, 0)).isEmpty();
+    long hung = metrics.operation("save").start();
+    assertThat(minutes(5, 0, 2, 0)).containsExactly(AnomalyKind.HUNG_CALLS);
+    metrics.operation("save").success(hung);
+    clock.pass(Duration.ofHours(5)); // The machine slept.
+    assertThat(minutes(2, 0, 2, 0)).isEmpty();
+    assertThat(monitor.active()).isEmpty();
+  }
+
+  @Test
+  void whatWasBeforeTheFirstLookDoesNotHideThatCallsDoNotEnd() {
+    for (int i = 0; i < 50_000; i++) {
+      metrics.record("save", Duration.ofSeconds(10), true);
+    }
+    seesThatSomeDoNotEndAmongManyThatDo();
+  }
+
+  @Test
   void findsALeak() {
     double used = 100;
     List<AnomalyKind> kinds = new ArrayList<>();
