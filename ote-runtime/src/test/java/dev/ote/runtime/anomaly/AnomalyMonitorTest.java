@@ -9,8 +9,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +271,57 @@ class AnomalyMonitorTest {
       metrics.record("save", Duration.ofSeconds(10), true);
     }
     seesThatSomeDoNotEndAmongManyThatDo();
+  }
+
+  @Test
+  void aLookThatFailsLeavesNothingToTheNext() {
+    List<String> failing = new ArrayList<>(List.of("b"));
+    try (AnomalyMonitor frail =
+        AnomalyMonitor.builder(metrics)
+            .heap(HeapSource.none())
+            .lookAt(
+                operation -> {
+                  if (failing.remove(operation)) {
+                    throw new AssertionError("look at " + operation);
+                  }
+                  return List.of();
+                })
+            .build()) {
+      metrics.record("a", Duration.ofMillis(1), true);
+      metrics.record("b", Duration.ofMillis(1), true);
+      assertThat(frail.check()).isEmpty();
+      for (int i = 0; i < 50; i++) {
+        metrics.record("a", Duration.ofMillis(1), false);
+        metrics.record("b", Duration.ofMillis(1), false);
+      }
+      clock.pass(Duration.ofMinutes(1));
+      assertThatThrownBy(frail::check).hasMessage("look at b");
+      assertThat(frail.active()).extracting(Anomaly::operation).containsExactly("a");
+      metrics.record("b", Duration.ofMillis(1), false);
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).extracting(Anomaly::operation).containsExactly("b");
+    }
+  }
+
+  @Test
+  void aMonitorThatCannotStartLeavesNothingBehind() {
+    PerformanceMetrics timeless =
+        PerformanceMetrics.builder()
+            .settings(Map.of())
+            .clock(Clock.fixed(Instant.MAX, ZoneOffset.UTC))
+            .build();
+    List<String> heap = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                AnomalyMonitor.builder(timeless)
+                    .heap(
+                        listener -> {
+                          heap.add("started");
+                          return () -> heap.add("ended");
+                        })
+                    .start(Duration.ofHours(1)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(heap).containsExactly("started", "ended");
   }
 
   @Test
