@@ -60,7 +60,7 @@ final class Delta {
       spread = 0;
     }
     inFlight = now.inFlight();
-    endedEver = LastTotals.ended(now);
+    endedEver = now.ended();
     begunEver = endedEver + inFlight;
     begun = begunEver - last.begun;
     longestNanos = now.longestNanos();
