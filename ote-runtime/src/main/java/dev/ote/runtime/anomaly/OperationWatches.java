@@ -73,9 +73,10 @@ final class OperationWatches {
     while (all.hasNext()) {
       SeriesWatch each = all.next();
       int missed = looks - each.look;
-      if (missed == 1) {
+      if (missed > 0) { // Each time: the first one may have been a look that failed.
         each.end(now, context);
-      } else if (missed > 1440) {
+      }
+      if (missed > 1440) {
         all.remove();
       }
     }

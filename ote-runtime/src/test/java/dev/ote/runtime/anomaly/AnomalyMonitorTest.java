@@ -300,6 +300,23 @@ class AnomalyMonitorTest {
       metrics.record("b", Duration.ofMillis(1), false);
       clock.pass(Duration.ofMinutes(1));
       assertThat(frail.check()).extracting(Anomaly::operation).containsExactly("b");
+      metrics.settings().set("enabled", "a", "false");
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).isEmpty();
+      metrics.settings().unset("enabled", "a");
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).isEmpty();
+      for (int i = 0; i < 50; i++) {
+        metrics.record("a", Duration.ofMillis(1), false);
+      }
+      failing.add("a");
+      clock.pass(Duration.ofMinutes(1));
+      assertThatThrownBy(frail::check).hasMessage("look at a"); // It does not come to b.
+      metrics.settings().set("enabled", "b", "false");
+      metrics.record("a", Duration.ofMillis(1), false);
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).extracting(Anomaly::operation).containsExactly("a");
+      assertThat(frail.active()).extracting(Anomaly::operation).containsExactly("a");
     }
   }
 
