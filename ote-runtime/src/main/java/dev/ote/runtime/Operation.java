@@ -339,7 +339,7 @@ public final class Operation extends OperationCalls {
     }
     List<Operation> below = series.all();
     read(sums);
-    if (below.isEmpty() || sums.successes() + sums.failures() + sums.inFlight() > 0) {
+    if (below.isEmpty() || sums.ended() + sums.inFlight() > 0) {
       visitor.visit(this, sums);
     }
     for (Operation each : below) {

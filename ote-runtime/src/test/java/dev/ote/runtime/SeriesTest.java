@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,34 @@ class SeriesTest {
     assertThat(metrics.snapshot().operations())
         .extracting(OperationSnapshot::tags, OperationSnapshot::count)
         .hasSize(2);
+  }
+
+  @Test
+  void totalsHaveTheRowsOfTheSnapshot() {
+    call("eu", 1);
+    Operation below = operation.series("shop", "1");
+    Operation till = below.series("till", "2");
+    till.success(till.start());
+    operation.expected(operation.start(), new IllegalArgumentException("sold out"));
+    CompletableFuture<String> cancelled = new CompletableFuture<>();
+    below.completion(below.start(), cancelled);
+    assertThat(cancelled.cancel(true)).isTrue();
+
+    List<Map<String, String>> rows = new ArrayList<>();
+    List<Long> ended = new ArrayList<>();
+    metrics.visitTotals(
+        (each, totals) -> {
+          rows.add(each.tags());
+          ended.add(totals.ended());
+        });
+    List<OperationSnapshot> operations = metrics.snapshot().operations();
+    assertThat(operations).hasSize(4);
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            operations.stream().map(each -> Map.copyOf(each.tags())).toList());
+    assertThat(ended)
+        .containsExactlyInAnyOrderElementsOf(
+            operations.stream().map(OperationSnapshot::count).toList());
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,7 +28,15 @@ final class Announcements {
 
   private final List<AnomalyListener> listeners = new CopyOnWriteArrayList<>();
   private final Messages messages;
-  private volatile List<Anomaly> active = List.of();
+
+  /**
+   * By identity, as two patterns of one operation are different anomalies, with the order in which
+   * they were raised. No list that is copied each time: when all goes down at once, thousands come
+   * and go in one look.
+   */
+  private final IdentityHashMap<Anomaly, Long> active = new IdentityHashMap<>();
+
+  private long everRaised;
   private final Deque<Anomaly> recent = new ArrayDeque<>();
   private final List<Anomaly> raised = new ArrayList<>();
   private int lines;
@@ -44,8 +54,14 @@ final class Announcements {
     boolean unused = listeners.remove(listener);
   }
 
+  /** What is wrong now, in the order in which it was found. */
   List<Anomaly> active() {
-    return active;
+    synchronized (active) {
+      return active.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 
   /** What was raised lately, the latest first. */
@@ -56,9 +72,9 @@ final class Announcements {
   }
 
   void raised(Anomaly anomaly) {
-    List<Anomaly> now = new ArrayList<>(active);
-    now.add(anomaly);
-    active = List.copyOf(now);
+    synchronized (active) {
+      active.put(anomaly, everRaised++);
+    }
     synchronized (recent) {
       recent.addFirst(anomaly);
       if (recent.size() > RECENT) {
@@ -71,14 +87,11 @@ final class Announcements {
   }
 
   void recovered(Anomaly anomaly, Instant now) {
-    active = without(anomaly);
+    synchronized (active) {
+      active.remove(anomaly);
+    }
     line(logger -> logRecovered(logger, anomaly, now));
     listeners.forEach(each -> contained(() -> each.recovered(anomaly)));
-  }
-
-  @SuppressWarnings("ReferenceEquality") // two patterns of one operation are different anomalies
-  private List<Anomaly> without(Anomaly anomaly) {
-    return active.stream().filter(each -> each != anomaly).toList();
   }
 
   /**

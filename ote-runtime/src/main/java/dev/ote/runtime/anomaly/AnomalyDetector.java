@@ -57,7 +57,7 @@ public final class AnomalyDetector {
    */
   public AnomalyDetector(Thresholds thresholds, Function<String, List<String>> lookAt) {
     this.thresholds = requireNonNull(thresholds, "thresholds");
-    this.lookAt = LookAt.contained(lookAt);
+    this.lookAt = LookAt.given(lookAt);
     this.messages = new Messages(Messages.symbolsByDefault());
   }
 

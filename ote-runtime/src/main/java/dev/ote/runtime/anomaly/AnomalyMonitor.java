@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnomalyMonitor implements AutoCloseable {
   private final PerformanceMetrics metrics;
   private final Announcements announcements;
+  private final LookAt lookAt;
   private final OpenAnomalies.Context context;
   private final OperationWatches watches;
   private final LeakWatch leaks = new LeakWatch();
@@ -40,7 +41,8 @@ public final class AnomalyMonitor implements AutoCloseable {
     Messages messages = new Messages(builder.symbols);
     this.metrics = builder.metrics;
     this.announcements = new Announcements(messages);
-    this.context = new OpenAnomalies.Context(announcements, messages, builder.lookAt());
+    this.lookAt = builder.lookAt();
+    this.context = new OpenAnomalies.Context(announcements, messages, lookAt);
     this.watches = new OperationWatches(builder.thresholds, context, builder.maxSeries);
     this.heap = builder.heap.start(leaks::collected);
   }
@@ -86,13 +88,22 @@ public final class AnomalyMonitor implements AutoCloseable {
    */
   @CanIgnoreReturnValue
   public synchronized List<Anomaly> check() {
-    Instant now = metrics.now();
+    lookAt.begin();
+    try {
+      look(metrics.now());
+    } catch (Throwable fault) { // What was raised until then was told: it is not the next look's.
+      List<Anomaly> unused = announcements.intervalEnds();
+      throw fault;
+    }
+    return announcements.intervalEnds();
+  }
+
+  private void look(Instant now) {
     Look look = watches.begin(now);
     metrics.visitTotals(
         (operation, totals) -> watches.see(operation, operation.name(), operation.tags(), totals));
     watches.end(now);
     leaks.see(look, context);
-    return announcements.intervalEnds();
   }
 
   /**
@@ -145,15 +156,20 @@ public final class AnomalyMonitor implements AutoCloseable {
   }
 
   private synchronized void run(Duration interval) {
-    check();
-    thread = MonitorThread.start(this::check, interval);
+    try {
+      check();
+      thread = MonitorThread.start(this::check, interval);
+    } catch (Throwable fault) { // Nobody gets a monitor to close.
+      close();
+      throw fault;
+    }
   }
 
   /** Settings of an {@link AnomalyMonitor}. Not for use by several threads at once. */
   public static final class Builder {
     private final PerformanceMetrics metrics;
     private Thresholds thresholds = Thresholds.DEFAULT;
-    private @Nullable Function<String, List<String>> lookAt;
+    private @Nullable LookAt lookAt;
     private HeapSource heap = HeapSource.ofJvm();
     private int maxSeries = 10_000;
     private boolean symbols = Messages.symbolsByDefault();
@@ -182,7 +198,7 @@ public final class AnomalyMonitor implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public Builder lookAt(Function<String, List<String>> lookAt) {
-      this.lookAt = LookAt.contained(lookAt);
+      this.lookAt = LookAt.given(lookAt);
       return this;
     }
 
@@ -229,7 +245,7 @@ public final class AnomalyMonitor implements AutoCloseable {
       return this;
     }
 
-    private Function<String, List<String>> lookAt() {
+    private LookAt lookAt() {
       return lookAt == null ? LookAt.documented(metrics) : lookAt;
     }
 

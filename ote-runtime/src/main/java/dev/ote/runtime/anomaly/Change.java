@@ -115,8 +115,21 @@ final class Change {
       ritual = Math.max(ritual, highest);
       ritualHour = (byte) look.hour;
     }
-    forget();
-    active = false;
+    end();
+    turned = look.second;
+    return true;
+  }
+
+  /**
+   * Asks where an interval says nothing, as there were no calls.
+   *
+   * @return whether an alarm is over because a day has passed
+   */
+  boolean expires(Look look) {
+    if (!active || look.second - turned < USUAL_AFTER) {
+      return false;
+    }
+    end();
     turned = look.second;
     return true;
   }
@@ -126,5 +139,11 @@ final class Change {
     sum = 0;
     highest = 0;
     back = 0;
+  }
+
+  /** Begins anew without an alarm, as where nobody is told of it any more. */
+  void end() {
+    forget();
+    active = false;
   }
 }

@@ -37,7 +37,7 @@ final class Delta {
   long endedEver;
   long longestNanos;
 
-  /** The time spent in calls since they are counted, over that time: calls that ran on average. */
+  /** The time spent in calls while they were watched, over that time: calls that ran on average. */
   float usuallyInFlight;
 
   /** Reads the difference of the totals and the last ones, which become these. */
@@ -45,7 +45,7 @@ final class Delta {
     failures = now.failures() - last.failures;
     good = now.successes() + now.expectedOutcomes() - last.good;
     calls = good + failures;
-    nanos = (double) now.totalNanos() - last.nanos;
+    nanos = now.totalNanos() - last.nanos; // Also where the sum went over.
     weight = now.weight() - last.weight;
     timed = now.goodTimed() - last.timed;
     long weighed = now.goodWeight() - last.goodWeight;
@@ -60,7 +60,7 @@ final class Delta {
       spread = 0;
     }
     inFlight = now.inFlight();
-    endedEver = LastTotals.ended(now);
+    endedEver = now.ended();
     begunEver = endedEver + inFlight;
     begun = begunEver - last.begun;
     longestNanos = now.longestNanos();

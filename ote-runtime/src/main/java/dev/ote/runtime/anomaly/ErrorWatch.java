@@ -32,8 +32,15 @@ final class ErrorWatch {
     change.forget();
   }
 
+  void end() {
+    change.end();
+  }
+
   void see(Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
     if (delta.calls <= 0) {
+      if (change.expires(look)) {
+        open.recover(Rule.ERROR_RATE_RISE, look, context);
+      }
       return;
     }
     double usual = usual();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call has to run for twice as long as the longest ever did.
  *
- * <p>Some 160 bytes, and 40 where no call was ever seen in flight.
+ * <p>Some 200 bytes, and 40 where no call was ever seen in flight.
  */
 final class FlightWatch {
   private static final int SLOTS = 8;
@@ -29,11 +29,10 @@ final class FlightWatch {
 
   private @Nullable Slots slots;
 
-  /** When, and how many calls had begun, as differences from the first. */
+  /** When, and how many calls had begun: billions, where they are many. */
   private static final class Slots {
     final int[] seconds = new int[SLOTS];
-    final int[] begun = new int[SLOTS];
-    long base;
+    final long[] begun = new long[SLOTS];
     int looks;
 
     // The samples of this block and of the one before.
@@ -59,8 +58,8 @@ final class FlightWatch {
         known.looks = 0;
         known.samples = 0;
         known.leastBefore = 0;
-        open.recover(Rule.HUNG_CALLS, look, context);
       }
+      open.recover(Rule.HUNG_CALLS, look, context); // Perhaps of slots that a gap made us forget.
       return;
     }
     if (known == null) {
@@ -85,7 +84,7 @@ final class FlightWatch {
       Slots known, Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
     boolean hung = false;
     for (int slot = Math.min(SLOTS, known.looks) - 1; slot >= 0 && !hung; slot--) {
-      long running = known.base + known.begun[slot] - delta.endedEver;
+      long running = known.begun[slot] - delta.endedEver;
       int seconds = look.second - known.seconds[slot];
       if (running > 0 && isLong(seconds, delta, look)) {
         hung = true;
@@ -113,9 +112,6 @@ final class FlightWatch {
 
   /** Slot i is taken over from slot i − 1 each 2ⁱ looks. */
   private static void keep(Slots known, Delta delta, Look look) {
-    if (known.looks == 0) {
-      known.base = delta.begunEver;
-    }
     int filled = Math.min(SLOTS, known.looks);
     for (int slot = Math.min(filled, SLOTS - 1); slot > 0; slot--) {
       if (known.looks < SLOTS || known.looks % (1 << slot) == 0) {
@@ -124,7 +120,7 @@ final class FlightWatch {
       }
     }
     known.seconds[0] = look.second;
-    known.begun[0] = (int) Math.min(Integer.MAX_VALUE, delta.begunEver - known.base);
+    known.begun[0] = delta.begunEver;
     known.looks++;
   }
 

@@ -14,13 +14,6 @@ final class LastTotals {
   long logs;
   long squares;
 
-  static long ended(CallTotals totals) {
-    return totals.successes()
-        + totals.failures()
-        + totals.expectedOutcomes()
-        + totals.cancellations();
-  }
-
   /** Whether these are totals of other calls: counters that were set back, by a restart. */
   boolean isAfter(CallTotals now) {
     return now.failures() < failures
@@ -29,7 +22,7 @@ final class LastTotals {
   }
 
   void set(CallTotals now) {
-    begun = ended(now) + now.inFlight();
+    begun = now.ended() + now.inFlight();
     good = now.successes() + now.expectedOutcomes();
     failures = now.failures();
     timed = now.goodTimed();

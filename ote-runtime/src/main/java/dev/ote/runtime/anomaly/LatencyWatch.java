@@ -55,6 +55,9 @@ final class LatencyWatch {
 
   void see(Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
     if (delta.timed <= 0) {
+      if (change.expires(look)) {
+        open.recover(Rule.DEGRADATION, look, context);
+      }
       return;
     }
     intervals++;

@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
  * to a bound: each costs memory and time. Confined to one thread at a time.
  */
 final class OperationWatches {
-  /** After so many times the usual interval nobody knows what happened meanwhile. */
-  private static final int GAP = 4;
-
   private final Map<Object, SeriesWatch> watches = new HashMap<>();
   private final Thresholds thresholds;
   private final OpenAnomalies.Context context;
   private final int most;
   private final Look look = new Look();
   private final Delta delta = new Delta();
+  private final UsualInterval interval = new UsualInterval();
   private @Nullable Instant last;
-  private double usualSeconds;
   private int looks;
   private boolean gap;
   private boolean full;
@@ -38,11 +35,7 @@ final class OperationWatches {
   /** Begins a look. */
   Look begin(Instant now) {
     Instant before = last == null ? now : last;
-    double seconds = Duration.between(before, now).toMillis() / 1000.0;
-    gap = usualSeconds > 0 && seconds > GAP * usualSeconds;
-    if (seconds > 0 && !gap) {
-      usualSeconds = usualSeconds == 0 ? seconds : 0.9 * usualSeconds + 0.1 * seconds;
-    }
+    gap = interval.isGap(Duration.between(before, now).toMillis() / 1000.0);
     look.at(now, before);
     last = now;
     looks++;
@@ -79,11 +72,12 @@ final class OperationWatches {
     Iterator<SeriesWatch> all = watches.values().iterator();
     while (all.hasNext()) {
       SeriesWatch each = all.next();
-      if (each.look != looks) {
-        each.open().recoverAll(now, context);
-        if (looks - each.look > 1440) {
-          all.remove();
-        }
+      int missed = looks - each.look;
+      if (missed > 0) { // Each time: the first one may have been a look that failed.
+        each.end(now, context);
+      }
+      if (missed > 1440) {
+        all.remove();
       }
     }
   }

@@ -44,6 +44,11 @@ final class PatternWatch {
     change.forget();
   }
 
+  void end() {
+    forget();
+    change.end();
+  }
+
   void see(
       Delta delta,
       Change degradation,
@@ -52,6 +57,9 @@ final class PatternWatch {
       OpenAnomalies.Context context) {
     if (open.has(Rule.LATENCY_JUMP) && look.second - jumpedAt > LASTS) {
       open.recover(Rule.LATENCY_JUMP, look, context);
+    }
+    if (change.expires(look)) {
+      open.recover(Rule.LATENCY_UNREST, look, context);
     }
     if (delta.timed < LEAST_CALLS || delta.deviation == 0) {
       last = Float.NaN;

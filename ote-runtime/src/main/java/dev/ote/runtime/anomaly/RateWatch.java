@@ -36,6 +36,11 @@ final class RateWatch {
     silentIntervals = 0;
   }
 
+  void end() {
+    forget();
+    change.end();
+  }
+
   void see(Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
     float low = usual.low() * look.minutes;
     float high = usual.high() * look.minutes;

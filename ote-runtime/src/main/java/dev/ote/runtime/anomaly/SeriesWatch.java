@@ -1,6 +1,7 @@
 package dev.ote.runtime.anomaly;
 
 import dev.ote.runtime.snapshot.CallTotals;
+import java.time.Instant;
 import java.util.SortedMap;
 
 /** All that is watched of one series: an operation, or a part of it that tags divide off. */
@@ -17,6 +18,7 @@ final class SeriesWatch {
   private final RateWatch rate = new RateWatch();
   private final FlightWatch flight = new FlightWatch();
   private int lastSeen;
+  private double watchedNanos;
   private float watchedMinutes;
   private byte cold;
 
@@ -27,10 +29,6 @@ final class SeriesWatch {
     this.open = new OpenAnomalies(operation, tags);
     this.lastSeen = look.second;
     last.set(now);
-  }
-
-  OpenAnomalies open() {
-    return open;
   }
 
   void see(
@@ -48,13 +46,14 @@ final class SeriesWatch {
       forget();
       return;
     }
-    watchedMinutes += look.minutes;
     delta.read(now, last);
     if (missedLooks) { // Switched off meanwhile, for instance.
       forget();
       return;
     }
-    delta.usuallyInFlight = (float) (last.nanos / (60e9 * watchedMinutes));
+    watchedNanos += delta.nanos;
+    watchedMinutes += look.minutes;
+    delta.usuallyInFlight = (float) (watchedNanos / (60e9 * watchedMinutes));
     if (cold > 0) {
       cold--;
       return;
@@ -70,6 +69,20 @@ final class SeriesWatch {
   /** Has this look be the first after some that were not made. */
   void miss(Look look) {
     lastSeen = look.before - 1;
+  }
+
+  /**
+   * Ends what is wrong with it, as it is looked at no longer. Should it come back, all may be
+   * raised anew.
+   */
+  void end(Instant now, OpenAnomalies.Context context) {
+    open.recoverAll(now, context);
+    threshold.end();
+    latency.change().end();
+    pattern.end();
+    errors.end();
+    rate.end();
+    flight.forget();
   }
 
   private void forget() {

@@ -7,7 +7,8 @@ package dev.ote.runtime.anomaly;
  *
  * <p>Looked at each minute for months, the bound of 95 % would be passed by chance: here it is four
  * standard deviations. What was raised is over when the estimate itself is below half of the
- * threshold, or for an hour below three quarters of it: near it alarms would come and go.
+ * threshold, or for an hour below three quarters of it: near it alarms would come and go. Or when a
+ * day has passed without calls, as then nothing is known of the operation.
  *
  * <p>48 bytes.
  */
@@ -17,6 +18,7 @@ final class ThresholdWatch {
   private static final double BELOW = 0.75;
   private static final double FAR_BELOW = 0.5;
   private static final int LASTING = 60 * 60;
+  private static final int FORGOTTEN_AFTER = 24 * 60 * 60;
 
   private float failures;
   private float calls;
@@ -35,6 +37,7 @@ final class ThresholdWatch {
       OpenAnomalies open,
       OpenAnomalies.Context context) {
     if (delta.calls <= 0) {
+      expire(look, open, context);
       return;
     }
     float kept = look.keptOfMinutes;
@@ -110,6 +113,32 @@ final class ThresholdWatch {
           new Evidence("average", average / 1e9, "s"),
           new Evidence("calls in the interval", delta.calls, "calls"));
     }
+  }
+
+  private void expire(Look look, OpenAnomalies open, OpenAnomalies.Context context) {
+    if (open.has(Rule.HIGH_ERROR_RATE) && look.second - failing >= FORGOTTEN_AFTER) {
+      forgetFailures();
+      open.recover(Rule.HIGH_ERROR_RATE, look, context);
+    }
+    if (open.has(Rule.SLOW_OPERATION) && look.second - slow >= FORGOTTEN_AFTER) {
+      forgetDurations();
+      open.recover(Rule.SLOW_OPERATION, look, context);
+    }
+  }
+
+  private void forgetFailures() {
+    failures = 0;
+    calls = 0;
+  }
+
+  private void forgetDurations() {
+    nanos = 0;
+    weight = 0;
+  }
+
+  void end() {
+    forgetFailures();
+    forgetDurations();
   }
 
   /** Far below, or below for long: near the threshold it would come and go. */

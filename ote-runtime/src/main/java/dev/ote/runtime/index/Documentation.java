@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 
 /**
  * What the index of an application knows of its observed operations: the files {@code
@@ -55,11 +56,25 @@ public final class Documentation {
    */
   public Optional<DocumentedOperation> operation(
       String operation, Map<String, String> observedTypes) {
-    String type = observedTypes.get(requireNonNull(operation, "operation"));
-    if (type == null) {
-      return Optional.empty();
-    }
-    return files.find(type).map(each -> each.document(operation, steps(observedTypes)));
+    return finder(observedTypes).apply(operation);
+  }
+
+  /**
+   * Finds what {@link #operation(String, Map)} does, for many operations: what steps may refer to
+   * is found once.
+   *
+   * @param observedTypes the observed types by the names of their operations, not to be changed
+   *     meanwhile
+   * @return finds what is documented of an operation; for use by one thread at a time
+   */
+  public Function<String, Optional<DocumentedOperation>> finder(Map<String, String> observedTypes) {
+    StepTargets targets = steps(observedTypes);
+    return operation -> {
+      String type = observedTypes.get(requireNonNull(operation, "operation"));
+      return type == null
+          ? Optional.empty()
+          : files.find(type).map(each -> each.document(operation, targets));
+    };
   }
 
   /**

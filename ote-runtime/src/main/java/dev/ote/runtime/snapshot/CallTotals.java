@@ -45,6 +45,15 @@ public interface CallTotals {
   long cancellations();
 
   /**
+   * How many calls ended, in whichever way.
+   *
+   * @return the sum of the four
+   */
+  default long ended() {
+    return successes() + failures() + expectedOutcomes() + cancellations();
+  }
+
+  /**
    * How many calls run.
    *
    * @return calls that had begun and not ended

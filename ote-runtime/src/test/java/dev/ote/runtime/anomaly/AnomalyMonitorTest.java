@@ -9,8 +9,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +191,154 @@ class AnomalyMonitorTest {
     metrics.settings().unset("enabled", "save");
     clock.pass(Duration.ofHours(5)); // The machine slept.
     assertThat(minutes(60, 5, 2, 0)).isEmpty();
+  }
+
+  @Test
+  void isNotBlindAfterTwoCloseLooks() {
+    assertThat(monitor.check()).isEmpty();
+    clock.pass(Duration.ofSeconds(5));
+    assertThat(monitor.check()).isEmpty();
+    assertThat(minutes(5, 50, 2, 0)).isEmpty();
+    assertThat(minutes(5, 50, 2, 0.5)).containsExactly(AnomalyKind.HIGH_ERROR_RATE);
+  }
+
+  private List<AnomalyKind> activeKinds() {
+    return monitor.active().stream().map(Anomaly::kind).toList();
+  }
+
+  @Test
+  void whatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(120, 50, 2, 0.005)).isEmpty();
+    assertThat(minutes(10, 50, 7_000, 0.5))
+        .containsExactlyInAnyOrder(
+            AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    int unused = minutes(23 * 60, 0, 0, 0).size();
+    assertThat(activeKinds())
+        .contains(AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    unused = minutes(2 * 60, 0, 0, 0).size();
+    assertThat(activeKinds())
+        .doesNotContain(
+            AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.SLOW_OPERATION, AnomalyKind.DEGRADATION);
+    assertThat(minutes(1, 15, 2, 0.9)).isEmpty(); // A few calls, as those of then count no more.
+  }
+
+  @Test
+  void aRiseOfErrorsOfWhatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(120, 50, 2, 0.005)).isEmpty();
+    assertThat(minutes(10, 50, 2, 0.08)).containsExactly(AnomalyKind.ERROR_RATE_RISE);
+    int unused = minutes(25 * 60, 0, 0, 0).size();
+    assertThat(activeKinds()).doesNotContain(AnomalyKind.ERROR_RATE_RISE);
+  }
+
+  @Test
+  void theUnrestOfWhatIsNoLongerCalledIsOverAfterADay() {
+    assertThat(minutes(200, 50, 2, 0)).isEmpty();
+    for (int i = 0; i < 10; i++) {
+      int unused = minutes(1, 50, 1.7, 0).size() + minutes(1, 50, 2.3, 0).size();
+    }
+    assertThat(activeKinds()).containsExactly(AnomalyKind.UNUSUAL_PATTERN);
+    Anomaly unrest = monitor.active().get(0);
+    int unused = minutes(25 * 60, 0, 0, 0).size();
+    assertThat(monitor.active()).doesNotContain(unrest);
+  }
+
+  @Test
+  void whatWasSwitchedOffAndOnIsWatchedAsBefore() {
+    assertThat(minutes(120, 50, 2, 0)).isEmpty();
+    assertThat(minutes(10, 50, 4, 0.5))
+        .containsExactlyInAnyOrder(AnomalyKind.HIGH_ERROR_RATE, AnomalyKind.DEGRADATION);
+    metrics.settings().set("enabled", "save", "false");
+    assertThat(minutes(30, 50, 4, 0)).isEmpty();
+    assertThat(monitor.active()).isEmpty();
+    metrics.settings().unset("enabled", "save");
+    assertThat(minutes(10, 50, 4, 0)).containsExactly(AnomalyKind.DEGRADATION);
+  }
+
+  @Test
+  void callsThatEndWhileNobodyLooksAreHungNoMore() {
+    assertThat(minutes(10, 20, 2, 0)).isEmpty();
+    long hung = metrics.operation("save").start();
+    assertThat(minutes(5, 0, 2, 0)).containsExactly(AnomalyKind.HUNG_CALLS);
+    metrics.operation("save").success(hung);
+    clock.pass(Duration.ofHours(5)); // The machine slept.
+    assertThat(minutes(2, 0, 2, 0)).isEmpty();
+    assertThat(monitor.active()).isEmpty();
+  }
+
+  @Test
+  void whatWasBeforeTheFirstLookDoesNotHideThatCallsDoNotEnd() {
+    for (int i = 0; i < 50_000; i++) {
+      metrics.record("save", Duration.ofSeconds(10), true);
+    }
+    seesThatSomeDoNotEndAmongManyThatDo();
+  }
+
+  @Test
+  void aLookThatFailsLeavesNothingToTheNext() {
+    List<String> failing = new ArrayList<>(List.of("b"));
+    try (AnomalyMonitor frail =
+        AnomalyMonitor.builder(metrics)
+            .heap(HeapSource.none())
+            .lookAt(
+                operation -> {
+                  if (failing.remove(operation)) {
+                    throw new AssertionError("look at " + operation);
+                  }
+                  return List.of();
+                })
+            .build()) {
+      metrics.record("a", Duration.ofMillis(1), true);
+      metrics.record("b", Duration.ofMillis(1), true);
+      assertThat(frail.check()).isEmpty();
+      for (int i = 0; i < 50; i++) {
+        metrics.record("a", Duration.ofMillis(1), false);
+        metrics.record("b", Duration.ofMillis(1), false);
+      }
+      clock.pass(Duration.ofMinutes(1));
+      assertThatThrownBy(frail::check).hasMessage("look at b");
+      assertThat(frail.active()).extracting(Anomaly::operation).containsExactly("a");
+      metrics.record("b", Duration.ofMillis(1), false);
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).extracting(Anomaly::operation).containsExactly("b");
+      metrics.settings().set("enabled", "a", "false");
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).isEmpty();
+      metrics.settings().unset("enabled", "a");
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).isEmpty();
+      for (int i = 0; i < 50; i++) {
+        metrics.record("a", Duration.ofMillis(1), false);
+      }
+      failing.add("a");
+      clock.pass(Duration.ofMinutes(1));
+      assertThatThrownBy(frail::check).hasMessage("look at a"); // It does not come to b.
+      metrics.settings().set("enabled", "b", "false");
+      metrics.record("a", Duration.ofMillis(1), false);
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(frail.check()).extracting(Anomaly::operation).containsExactly("a");
+      assertThat(frail.active()).extracting(Anomaly::operation).containsExactly("a");
+    }
+  }
+
+  @Test
+  void aMonitorThatCannotStartLeavesNothingBehind() {
+    PerformanceMetrics timeless =
+        PerformanceMetrics.builder()
+            .settings(Map.of())
+            .clock(Clock.fixed(Instant.MAX, ZoneOffset.UTC))
+            .build();
+    List<String> heap = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                AnomalyMonitor.builder(timeless)
+                    .heap(
+                        listener -> {
+                          heap.add("started");
+                          return () -> heap.add("ended");
+                        })
+                    .start(Duration.ofHours(1)))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(heap).containsExactly("started", "ended");
   }
 
   @Test
