@@ -2,6 +2,7 @@ package dev.ote.prometheus;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.export.BucketBounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +30,8 @@ public final class PrometheusEndpoint implements AutoCloseable {
   }
 
   /**
-   * Starts an endpoint that only this machine reaches.
+   * Starts an endpoint that only this machine reaches, and by no other name than {@code localhost}
+   * or an address: so web pages that somebody visits here do not.
    *
    * @param metrics what is scraped
    * @param port where to listen; 0 for any port that is free
@@ -57,11 +59,11 @@ public final class PrometheusEndpoint implements AutoCloseable {
 
   static PrometheusEndpoint start(
       PerformanceMetrics metrics, InetSocketAddress address, Duration limit) throws IOException {
-    Scrape scrape = new Scrape(metrics, EndpointSettings.bounds(metrics));
+    BucketBounds bounds = EndpointSettings.bounds(metrics);
     HttpServer server = HttpServer.create(address, 0);
     ScrapeThreads threads = new ScrapeThreads(limit);
     server.setExecutor(threads);
-    server.createContext("/", scrape);
+    server.createContext("/", new Scrape(metrics, bounds, new HostCheck(address)));
     // The server's own thread is a daemon where the one is that starts it; so it does not keep the
     // JVM running, nor an application's class loader.
     threads.run(server::start);

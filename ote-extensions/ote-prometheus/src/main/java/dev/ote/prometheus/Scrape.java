@@ -28,11 +28,13 @@ final class Scrape implements HttpHandler {
   private final PerformanceMetrics metrics;
   private final BucketBounds bounds;
   private final OteCollector collector;
+  private final HostCheck hosts;
 
-  Scrape(PerformanceMetrics metrics, BucketBounds bounds) {
+  Scrape(PerformanceMetrics metrics, BucketBounds bounds, HostCheck hosts) {
     this.metrics = metrics;
     this.bounds = bounds;
     this.collector = new OteCollector(metrics, bounds);
+    this.hosts = hosts;
   }
 
   @Override
@@ -40,7 +42,9 @@ final class Scrape implements HttpHandler {
     try (exchange) {
       String method = exchange.getRequestMethod();
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-      if (!exchange.getRequestURI().getPath().equals("/metrics")) {
+      if (!hosts.admits(exchange.getRequestHeaders())) {
+        say(exchange, 403, "This host is not known here: ask for localhost\n");
+      } else if (!exchange.getRequestURI().getPath().equals("/metrics")) {
         say(exchange, 404, "Metrics are at /metrics\n");
       } else if (method.equals("GET") || method.equals("HEAD")) {
         scrape(exchange, method.equals("HEAD"));
