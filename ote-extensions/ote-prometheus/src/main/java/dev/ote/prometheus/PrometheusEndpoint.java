@@ -3,10 +3,12 @@ package dev.ote.prometheus;
 import com.sun.net.httpserver.HttpServer;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.export.BucketBounds;
+import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +56,15 @@ public final class PrometheusEndpoint implements AutoCloseable {
    */
   public static PrometheusEndpoint start(PerformanceMetrics metrics, InetSocketAddress address)
       throws IOException {
-    return start(metrics, address, LIMIT);
+    return start(metrics::snapshot, EndpointSettings.bounds(metrics), address, LIMIT);
   }
 
   static PrometheusEndpoint start(
-      PerformanceMetrics metrics, InetSocketAddress address, Duration limit) throws IOException {
-    BucketBounds bounds = EndpointSettings.bounds(metrics);
+      Supplier<MetricsSnapshot> metrics,
+      BucketBounds bounds,
+      InetSocketAddress address,
+      Duration limit)
+      throws IOException {
     HttpServer server = HttpServer.create(address, 0);
     ScrapeThreads threads = new ScrapeThreads(limit);
     server.setExecutor(threads);

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.ote.runtime.Operation;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.export.BucketBounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -176,7 +177,8 @@ class PrometheusEndpointTest {
     List<Socket> dead = new ArrayList<>();
     try (PrometheusEndpoint impatient =
         PrometheusEndpoint.start(
-            metrics,
+            metrics::snapshot,
+            BucketBounds.DEFAULT,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Duration.ofSeconds(2))) {
       for (int i = 0; i < 12; i++) {
