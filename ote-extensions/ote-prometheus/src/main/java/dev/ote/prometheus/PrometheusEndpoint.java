@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers Prometheus' scrapes at {@code /metrics}, by the JDK's HTTP server. Reads only.
  *
- * <p>Its threads are daemons and few: a client that is slow or dead holds up other scrapes at most,
- * for as long as a scrape may take, and never an observed call. Safe for use by any number of
- * threads.
+ * <p>Its threads are daemons and few: clients that are slow or dead hold each its own, until the
+ * time of a scrape is over, and never an observed call. Where all are held, connections are closed
+ * at once. Safe for use by any number of threads.
  */
 public final class PrometheusEndpoint implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger("dev.ote.prometheus");

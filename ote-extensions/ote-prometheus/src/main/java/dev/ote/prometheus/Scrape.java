@@ -60,7 +60,7 @@ final class Scrape implements HttpHandler {
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     if (!hosts.admits(exchange.getRequestHeaders())) {
       say(exchange, 403, "This host is not known here: ask for localhost\n");
-    } else if (!exchange.getRequestURI().getPath().equals("/metrics")) {
+    } else if (!"/metrics".equals(exchange.getRequestURI().getPath())) {
       say(exchange, 404, "Metrics are at /metrics\n");
     } else if (method.equals("GET") || method.equals("HEAD")) {
       scrape(exchange, method.equals("HEAD"));

@@ -3,7 +3,7 @@ package dev.ote.prometheus;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,9 +12,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * A few daemon threads. Whoever holds one for longer than a limit is interrupted, which closes the
  * channel that it waits for: a client may send its request by the byte, or never read its answer.
+ *
+ * <p>Where all are held, further tasks are refused, and the server closes their connections. In a
+ * queue they would wait for as long as clients that are dead have theirs, one after another; who
+ * scrapes had better be told at once, and asks again.
  */
 final class ScrapeThreads implements Executor, AutoCloseable {
-  private static final int MOST = 4;
+  static final int MOST = 16;
 
   private final ThreadPoolExecutor threads;
   private final ScheduledThreadPoolExecutor watch;
@@ -24,8 +28,13 @@ final class ScrapeThreads implements Executor, AutoCloseable {
     this.limit = limit;
     this.threads =
         new ThreadPoolExecutor(
-            MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("scrape"));
-    threads.allowCoreThreadTimeOut(true);
+            0,
+            MOST,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            daemons("scrape"),
+            new ThreadPoolExecutor.AbortPolicy());
     this.watch = new ScheduledThreadPoolExecutor(1, daemons("watch"));
     watch.setRemoveOnCancelPolicy(true);
     watch.setKeepAliveTime(10, TimeUnit.SECONDS);
