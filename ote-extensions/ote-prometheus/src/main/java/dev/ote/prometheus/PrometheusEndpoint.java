@@ -65,13 +65,19 @@ public final class PrometheusEndpoint implements AutoCloseable {
       InetSocketAddress address,
       Duration limit)
       throws IOException {
-    HttpServer server = HttpServer.create(address, 0);
     ScrapeThreads threads = new ScrapeThreads(limit);
-    server.setExecutor(threads);
-    server.createContext("/", new Scrape(metrics, bounds, new HostCheck(address)));
-    // The server's own thread is a daemon where the one is that starts it; so it does not keep the
-    // JVM running, nor an application's class loader.
-    threads.run(server::start);
+    // The server's own threads take after the one that makes it, and end with it. So they are
+    // daemons, and hold nothing of an application that happens to start it.
+    HttpServer server =
+        ScrapeThreads.call(
+            () -> {
+              HttpServer created = HttpServer.create(address, 0);
+              created.setExecutor(threads);
+              var unused =
+                  created.createContext("/", new Scrape(metrics, bounds, new HostCheck(address)));
+              created.start();
+              return created;
+            });
     PrometheusEndpoint endpoint = new PrometheusEndpoint(server, threads);
     log.info("Prometheus can scrape {}", endpoint.uri());
     return endpoint;

@@ -1,8 +1,13 @@
 package dev.ote.prometheus;
 
+import dev.ote.runtime.thread.DetachedThread;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -42,28 +47,28 @@ final class ScrapeThreads implements Executor, AutoCloseable {
   }
 
   private static ThreadFactory daemons(String name) {
-    return task -> {
-      Thread thread = new Thread(task, "ote-prometheus-" + name);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      return thread;
-    };
+    return task -> DetachedThread.of(task, "ote-prometheus-" + name);
   }
 
   /** Runs something on a thread of this kind, and waits for its end. */
-  void run(Runnable task) {
-    Thread thread = daemons("start").newThread(task);
-    thread.start();
+  static <T> T call(Callable<T> task) throws IOException {
+    FutureTask<T> result = new FutureTask<>(task);
+    daemons("start").newThread(result).start();
     boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException meanwhile) {
-        interrupted = true;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException meanwhile) {
+          interrupted = true;
+        }
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException taken ? taken : new IOException(failed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
