@@ -25,8 +25,7 @@ final class HostCheck {
   HostCheck(InetSocketAddress bound) {
     this.needed = bound.getAddress().isLoopbackAddress();
     String named = Pattern.quote(bound.getHostString().toLowerCase(Locale.ROOT));
-    this.own =
-        Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1]|" + named + ")(:\\d{1,5})?");
+    this.own = Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1]|" + named + ")(:\\d{1,5})?");
   }
 
   /** Whether a request asks for this host; one without exactly one name does not. */

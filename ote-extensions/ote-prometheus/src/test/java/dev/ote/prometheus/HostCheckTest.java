@@ -59,8 +59,7 @@ class HostCheckTest {
   }
 
   private static String ask(String... headers) throws IOException {
-    return RawHttp.send(
-        endpoint.port(), "GET /metrics HTTP/1.1", String.join("\r\n", headers));
+    return RawHttp.send(endpoint.port(), "GET /metrics HTTP/1.1", String.join("\r\n", headers));
   }
 
   @Test

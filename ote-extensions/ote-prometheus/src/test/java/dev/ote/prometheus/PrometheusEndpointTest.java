@@ -186,7 +186,8 @@ class PrometheusEndpointTest {
       for (int i = 0; i < 2 * ScrapeThreads.MOST; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), impatient.port());
         dead.add(socket);
-        String request = i % 2 == 0 ? "GET /met" : "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String request =
+            i % 2 == 0 ? "GET /met" : "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(UTF_8));
       }
       Operation save = metrics.operation("save");
