@@ -31,7 +31,7 @@ class ScrapeThreadsTest {
       end.countDown();
       CountDownLatch served = new CountDownLatch(1);
       while (!isTaken(threads, served::countDown)) {
-        Thread.yield();
+        Thread.sleep(1);
       }
       served.await();
       assertThat(held.getCount()).isZero();
