@@ -1,5 +1,5 @@
 /** The metrics, log and trace library that generated wrappers call. */
-@SuppressWarnings("module") // the dashboard is built after this module, and need not be there
+@SuppressWarnings("module") // those named below are built after this one, and need not be there
 module dev.ote.runtime {
   requires org.slf4j;
   // Not transitive: a module that uses this one must compile without them. That is why the types
@@ -29,4 +29,6 @@ module dev.ote.runtime {
   exports dev.ote.runtime.report;
   exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;
+  exports dev.ote.runtime.thread to
+      dev.ote.prometheus;
 }

@@ -2,7 +2,7 @@ package dev.ote.runtime;
 
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
-import dev.ote.runtime.timing.DetachedThread;
+import dev.ote.runtime.thread.DetachedThread;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -2,7 +2,7 @@ package dev.ote.runtime;
 
 import dev.ote.runtime.report.Report;
 import dev.ote.runtime.settings.StartSettings;
-import dev.ote.runtime.timing.DetachedThread;
+import dev.ote.runtime.thread.DetachedThread;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 

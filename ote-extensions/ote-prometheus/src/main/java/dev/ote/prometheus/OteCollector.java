@@ -4,6 +4,7 @@ import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.export.BucketBounds;
 import dev.ote.runtime.export.ExportedSeries;
 import dev.ote.runtime.export.MetricFamily;
+import dev.ote.runtime.snapshot.MetricsSnapshot;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -47,7 +48,11 @@ public final class OteCollector implements MultiCollector {
 
   @Override
   public MetricSnapshots collect() {
-    List<ExportedSeries> series = ExportedSeries.of(metrics.snapshot());
+    return families(metrics.snapshot(), bounds);
+  }
+
+  static MetricSnapshots families(MetricsSnapshot measured, BucketBounds bounds) {
+    List<ExportedSeries> series = ExportedSeries.of(measured);
     List<MetricSnapshot> families = new ArrayList<>();
     for (MetricFamily family : MetricFamily.values()) {
       MetricSnapshot snapshot = new FamilySnapshot(family, bounds).of(series);

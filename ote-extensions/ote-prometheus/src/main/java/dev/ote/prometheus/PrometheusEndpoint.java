@@ -2,19 +2,22 @@ package dev.ote.prometheus;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.ote.runtime.PerformanceMetrics;
+import dev.ote.runtime.export.BucketBounds;
+import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers Prometheus' scrapes at {@code /metrics}, by the JDK's HTTP server. Reads only.
  *
- * <p>Its threads are daemons and few: a client that is slow or dead holds up other scrapes at most,
- * for as long as a scrape may take, and never an observed call. Safe for use by any number of
- * threads.
+ * <p>Its threads are daemons and few: clients that are slow or dead hold each its own, until the
+ * time of a scrape is over, and never an observed call. Where all are held, connections are closed
+ * at once. Safe for use by any number of threads.
  */
 public final class PrometheusEndpoint implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger("dev.ote.prometheus");
@@ -29,7 +32,8 @@ public final class PrometheusEndpoint implements AutoCloseable {
   }
 
   /**
-   * Starts an endpoint that only this machine reaches.
+   * Starts an endpoint that only this machine reaches, and by no other name than {@code localhost}
+   * or an address: so web pages that somebody visits here do not.
    *
    * @param metrics what is scraped
    * @param port where to listen; 0 for any port that is free
@@ -52,19 +56,28 @@ public final class PrometheusEndpoint implements AutoCloseable {
    */
   public static PrometheusEndpoint start(PerformanceMetrics metrics, InetSocketAddress address)
       throws IOException {
-    return start(metrics, address, LIMIT);
+    return start(metrics::snapshot, EndpointSettings.bounds(metrics), address, LIMIT);
   }
 
   static PrometheusEndpoint start(
-      PerformanceMetrics metrics, InetSocketAddress address, Duration limit) throws IOException {
-    Scrape scrape = new Scrape(metrics, EndpointSettings.bounds(metrics));
-    HttpServer server = HttpServer.create(address, 0);
+      Supplier<MetricsSnapshot> metrics,
+      BucketBounds bounds,
+      InetSocketAddress address,
+      Duration limit)
+      throws IOException {
     ScrapeThreads threads = new ScrapeThreads(limit);
-    server.setExecutor(threads);
-    server.createContext("/", scrape);
-    // The server's own thread is a daemon where the one is that starts it; so it does not keep the
-    // JVM running, nor an application's class loader.
-    threads.run(server::start);
+    // The server's own threads take after the one that makes it, and end with it. So they are
+    // daemons, and hold nothing of an application that happens to start it.
+    HttpServer server =
+        ScrapeThreads.call(
+            () -> {
+              HttpServer created = HttpServer.create(address, 0);
+              created.setExecutor(threads);
+              var unused =
+                  created.createContext("/", new Scrape(metrics, bounds, new HostCheck(address)));
+              created.start();
+              return created;
+            });
     PrometheusEndpoint endpoint = new PrometheusEndpoint(server, threads);
     log.info("Prometheus can scrape {}", endpoint.uri());
     return endpoint;

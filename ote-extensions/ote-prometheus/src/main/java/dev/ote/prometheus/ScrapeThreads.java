@@ -1,10 +1,15 @@
 package dev.ote.prometheus;
 
+import dev.ote.runtime.thread.DetachedThread;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +17,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * A few daemon threads. Whoever holds one for longer than a limit is interrupted, which closes the
  * channel that it waits for: a client may send its request by the byte, or never read its answer.
+ *
+ * <p>Where all are held, further tasks are refused, and the server closes their connections. In a
+ * queue they would wait for as long as clients that are dead have theirs, one after another; who
+ * scrapes had better be told at once, and asks again.
  */
 final class ScrapeThreads implements Executor, AutoCloseable {
-  private static final int MOST = 4;
+  static final int MOST = 16;
 
   private final ThreadPoolExecutor threads;
   private final ScheduledThreadPoolExecutor watch;
@@ -24,8 +33,13 @@ final class ScrapeThreads implements Executor, AutoCloseable {
     this.limit = limit;
     this.threads =
         new ThreadPoolExecutor(
-            MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("scrape"));
-    threads.allowCoreThreadTimeOut(true);
+            0,
+            MOST,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            daemons("scrape"),
+            new ThreadPoolExecutor.AbortPolicy());
     this.watch = new ScheduledThreadPoolExecutor(1, daemons("watch"));
     watch.setRemoveOnCancelPolicy(true);
     watch.setKeepAliveTime(10, TimeUnit.SECONDS);
@@ -33,28 +47,28 @@ final class ScrapeThreads implements Executor, AutoCloseable {
   }
 
   private static ThreadFactory daemons(String name) {
-    return task -> {
-      Thread thread = new Thread(task, "ote-prometheus-" + name);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      return thread;
-    };
+    return task -> DetachedThread.of(task, "ote-prometheus-" + name);
   }
 
   /** Runs something on a thread of this kind, and waits for its end. */
-  void run(Runnable task) {
-    Thread thread = daemons("start").newThread(task);
-    thread.start();
+  static <T> T call(Callable<T> task) throws IOException {
+    FutureTask<T> result = new FutureTask<>(task);
+    daemons("start").newThread(result).start();
     boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException meanwhile) {
-        interrupted = true;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException meanwhile) {
+          interrupted = true;
+        }
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException taken ? taken : new IOException(failed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.ote.runtime.anomaly;
 
-import dev.ote.runtime.timing.DetachedThread;
+import dev.ote.runtime.thread.DetachedThread;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;

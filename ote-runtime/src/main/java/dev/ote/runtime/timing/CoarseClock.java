@@ -1,5 +1,6 @@
 package dev.ote.runtime.timing;
 
+import dev.ote.runtime.thread.DetachedThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;

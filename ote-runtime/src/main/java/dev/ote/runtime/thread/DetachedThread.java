@@ -1,4 +1,4 @@
-package dev.ote.runtime.timing;
+package dev.ote.runtime.thread;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
