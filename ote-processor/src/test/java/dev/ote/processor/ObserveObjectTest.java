@@ -38,6 +38,7 @@ class ObserveObjectTest {
     "nested, in nested Outer_InnerObserved Inner.value=1 Nested.call=1"
         + " Outer_NestedObserved Inner.value=1 Nested.call=1",
     "twice, true true",
+    "twiceByAnotherType, true true true true",
     "external, ExecutorObserved Executor.execute=1 HttpClientObserved Executor.execute=1",
     "methodOnly, MethodOnlyObserved",
   })

@@ -32,6 +32,10 @@ class Outer {
   public void go() {}
 }
 
+@Observe @ObservedWrapper(ObservedWrapper.Kind.SUBCLASS) class Kept implements Store {
+  @Override public String get(String key) { return "kept " + key; }
+}
+
 class Bare implements Sized { @Override public int size() { return 0; } }
 
 class MethodOnly implements Runnable { @Observe @Override public void run() {} }
@@ -109,6 +113,17 @@ public class Play {
     Copied copied = new CopiedObserved(metrics);
     return (Ote.observe(Store.class, once) == once)
         + " " + (Ote.observe(Copied.class, copied) == copied);
+  }
+
+  public static String twiceByAnotherType() {
+    Sized sized = Ote.observe(Sized.class, new Disk(), metrics);
+    Store disk = (Store) sized;
+    Store kept = new KeptObserved(metrics);
+    Executor executor = (Executor) Externals.executor(metrics);
+    return (Ote.observe(Sized.class, sized) == sized)
+        + " " + (Ote.observe(Store.class, disk) == disk)
+        + " " + (Ote.observe(Store.class, kept) == kept)
+        + " " + (Ote.observe(Executor.class, executor) == executor);
   }
 
   public static String external() {

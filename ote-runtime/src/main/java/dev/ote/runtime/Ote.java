@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * as then the compiler says that there is none.
  *
  * <p>Where the type itself is not observed, the object's class, or a superclass of it, may be, with
- * a wrapper that implements the type. An object that is observed already is returned as it is.
+ * a wrapper that implements the type. An object that is a wrapper already, of whichever type, is
+ * returned as it is.
  *
  * <p>A class, as opposed to an interface, can only be asked for where it is the wrapper's
  * superclass, which is so for {@code @ObserveExternal} of some abstract classes. Wrappers that are

@@ -7,7 +7,6 @@ import dev.ote.runtime.snapshot.OperationSnapshot;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +44,19 @@ final class SnapshotRing {
 
   /** What nobody called is kept once, however many snapshots there are. */
   private static MetricsSnapshot sharing(MetricsSnapshot snapshot, MetricsSnapshot previous) {
-    Map<List<Object>, OperationSnapshot> known =
-        previous.operations().stream().collect(toMap(SnapshotRing::identity, each -> each));
+    Map<Object, OperationSnapshot> known =
+        previous.operations().stream().collect(toMap(OperationSnapshot::identity, each -> each));
     return new MetricsSnapshot(
         snapshot.time(),
         snapshot.resolutionNanos(),
         snapshot.operations().stream()
             .map(
                 each -> {
-                  OperationSnapshot before = known.get(identity(each));
+                  OperationSnapshot before = known.get(each.identity());
                   return isIdle(before, each) ? before : each;
                 })
             .toList(),
         snapshot.unattributed());
-  }
-
-  /** No record: JDK 17 keeps the class loader of the one whose {@code equals} was linked last. */
-  private static List<Object> identity(OperationSnapshot operation) {
-    return List.of(operation.name(), operation.tags());
   }
 
   private static boolean isIdle(@Nullable OperationSnapshot before, OperationSnapshot now) {

@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  */
 record WrapperClass(Class<?> observed, Class<?> wrapper, @Nullable MethodHandle constructor) {
+  private static final String SUFFIX = "Observed";
   private static final Lookup OWN = MethodHandles.lookup();
   private static final MethodType SHAPE =
       MethodType.methodType(Object.class, Object.class, PerformanceMetrics.class);
@@ -43,6 +46,38 @@ record WrapperClass(Class<?> observed, Class<?> wrapper, @Nullable MethodHandle 
   }
 
   /**
+   * Whether a class, or a superclass of it, is a wrapper, of whichever type: it takes metrics, and
+   * has the name that the wrapper has of what it takes or extends.
+   */
+  static boolean isOne(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      // The name first: it costs little, and nearly always says no.
+      if (each.getSimpleName().endsWith(SUFFIX) && hasConstructorOfOne(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasConstructorOfOne(Class<?> type) {
+    try {
+      return Arrays.stream(type.getDeclaredConstructors())
+          .map(Constructor::getParameterTypes)
+          .anyMatch(
+              taken ->
+                  Arrays.asList(taken).contains(PerformanceMetrics.class)
+                      && (isNamedAfter(taken[0], type)
+                          || isNamedAfter(type.getSuperclass(), type)));
+    } catch (LinkageError broken) {
+      return false;
+    }
+  }
+
+  private static boolean isNamedAfter(@Nullable Class<?> observed, Class<?> type) {
+    return observed != null && name(observed, type).equals(type.getName());
+  }
+
+  /**
    * The name of the wrapper of a type in the package of another, such as {@code
    * com.acme.Outer_InnerObserved}.
    */
@@ -53,7 +88,7 @@ record WrapperClass(Class<?> observed, Class<?> wrapper, @Nullable MethodHandle 
 
   /** The simple name of the wrapper of a type. */
   static String simpleName(Class<?> observed) {
-    StringBuilder name = new StringBuilder(observed.getSimpleName()).append("Observed");
+    StringBuilder name = new StringBuilder(observed.getSimpleName()).append(SUFFIX);
     for (Class<?> outer = observed.getDeclaringClass(); outer != null; ) {
       name.insert(0, outer.getSimpleName() + "_");
       outer = outer.getDeclaringClass();

@@ -24,12 +24,16 @@ final class WrapperSearch {
   }
 
   /**
-   * Wraps the object in the first wrapper that fits: of the type, else of the object's class, else
-   * of the nearest superclass.
+   * The object itself where it is a wrapper, of whichever type: its calls would be counted twice.
+   * Else wraps it in the first wrapper that fits: of the type, else of the object's class, else of
+   * the nearest superclass.
    *
    * @throws IllegalArgumentException if none does
    */
   <T> T wrap(T instance, PerformanceMetrics metrics) {
+    if (WrapperClass.isOne(actual)) {
+      return instance;
+    }
     for (Class<?> observed : candidates()) {
       WrapperClass found = find(observed);
       if (found == null) {

@@ -110,6 +110,7 @@ class DetectCommandTest {
         "`2026-01-01,1;2`|the value '1;2' is not a number",
         "`,1`|the timestamp is missing",
         "`-5,1`|the timestamp '-5' is negative",
+        "`1e999,1`|the timestamp '1e999' is too large",
         "`yesterday,1`|the timestamp 'yesterday' is neither ISO-8601 nor seconds or milliseconds"
             + " since 1970",
         "`2026-13-01,1`|the timestamp '2026-13-01' is neither ISO-8601 nor seconds or milliseconds"
@@ -171,8 +172,8 @@ class DetectCommandTest {
     assertThat(ote.err())
         .isEqualTo(
             back
-                + ":3: error: time goes back from '300' to '0', and 2 times more: the rows are"
-                + " scored in the order in which they stand\n"
+                + ":3: error: time goes back from '300' to '0', and 3 more rows are earlier than"
+                + " one above them: the rows are scored in the order in which they stand\n"
                 + "OTE: 1 series scored, 8 rows\n");
     assertThat(ote.code()).isEqualTo(1);
     assertThat(Files.readAllLines(out.resolve("back.csv"))).hasSize(9);
@@ -188,6 +189,28 @@ class DetectCommandTest {
     Ote ote = detect("-q");
 
     assertThat(ote.err().lines()).singleElement().asString().startsWith(zoned + ":3: error: time ");
+  }
+
+  @Test
+  void manySmallStepsBackAreNoClockPutBack() throws IOException {
+    StringBuilder rows = new StringBuilder("timestamp,value\n");
+    LocalDateTime time = LocalDateTime.of(2026, 1, 1, 2, 0);
+    for (int row = 0; row <= 14; row++) {
+      rows.append(time.minusMinutes(5L * row)).append(",1\n");
+    }
+    Path down = write("down.csv", rows.toString());
+
+    Ote ote = detect("-q");
+
+    assertThat(ote)
+        .isEqualTo(
+            new Ote(
+                1,
+                "",
+                down
+                    + ":15: error: time goes back from '2026-01-01T02:00' to '2026-01-01T00:55',"
+                    + " and one more row is earlier than one above it: the rows are scored in the"
+                    + " order in which they stand\n"));
   }
 
   @Test

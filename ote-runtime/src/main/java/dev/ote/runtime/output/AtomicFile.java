@@ -40,7 +40,15 @@ public final class AtomicFile {
     }
   }
 
-  private static void move(Path draft, Path target) throws IOException {
+  /**
+   * Puts a draft in the place of a file, or where there is none: in one step, where the file system
+   * can.
+   *
+   * @param draft what is complete, in the same folder; is gone then
+   * @param target where to
+   * @throws IOException if that is not possible
+   */
+  public static void move(Path draft, Path target) throws IOException {
     try {
       Path unused = Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException unsupported) {

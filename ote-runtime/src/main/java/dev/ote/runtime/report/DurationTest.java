@@ -27,12 +27,12 @@ final class DurationTest {
     if (Math.min(observations(earlier), observations(later)) < minCalls) {
       return null;
     }
-    SortedMap<Long, long[]> counts = new TreeMap<>();
+    SortedMap<Double, long[]> counts = new TreeMap<>();
     scale(earlier, counts, 0);
     scale(later, counts, 1);
     RankTest test =
         MannWhitney.test(
-            counts.keySet().stream().mapToDouble(Long::doubleValue).toArray(),
+            counts.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
             counts.values().stream().mapToLong(each -> each[0]).toArray(),
             counts.values().stream().mapToLong(each -> each[1]).toArray());
     long beforeMedian = earlier.percentile(50);
@@ -55,15 +55,19 @@ final class DurationTest {
     return Math.min(durations.timed(), durations.weight());
   }
 
-  /** Rounds the running sum, not each count: many small buckets would all be rounded to nothing. */
-  private static void scale(HistogramSnapshot durations, Map<Long, long[]> counts, int column) {
+  /**
+   * Rounds the running sum, not each count: many small buckets would all be rounded to nothing.
+   * Buckets by doubles, as the test has them: those of some months are the same for several longs.
+   */
+  private static void scale(HistogramSnapshot durations, Map<Double, long[]> counts, int column) {
     double factor = (double) observations(durations) / durations.weight();
     long seen = 0;
     long taken = 0;
     for (Bucket bucket : durations.buckets()) {
       seen += bucket.count();
       long upTo = Math.round(seen * factor);
-      counts.computeIfAbsent(bucket.midpointNanos(), unused -> new long[2])[column] += upTo - taken;
+      double duration = bucket.midpointNanos();
+      counts.computeIfAbsent(duration, unused -> new long[2])[column] += upTo - taken;
       taken = upTo;
     }
   }

@@ -30,8 +30,8 @@ final class OperationComparison {
     long resolution =
         Math.max(before.snapshot().resolutionNanos(), now.snapshot().resolutionNanos());
     OperationComparison comparison = new OperationComparison(thresholds, resolution);
-    Map<List<Object>, OperationSnapshot> earlier = byIdentity(before);
-    Map<List<Object>, OperationSnapshot> later = byIdentity(now);
+    Map<Object, OperationSnapshot> earlier = byIdentity(before);
+    Map<Object, OperationSnapshot> later = byIdentity(now);
     later.forEach((identity, each) -> comparison.test(earlier.get(identity), each));
     earlier.forEach(
         (identity, each) -> {
@@ -42,10 +42,9 @@ final class OperationComparison {
     return comparison.judge();
   }
 
-  /** No record as a key: JDK 17 keeps the class loader of whose {@code equals} was linked last. */
-  private static Map<List<Object>, OperationSnapshot> byIdentity(Report report) {
-    Map<List<Object>, OperationSnapshot> operations = new LinkedHashMap<>();
-    report.operations().forEach(each -> operations.put(List.of(each.name(), each.tags()), each));
+  private static Map<Object, OperationSnapshot> byIdentity(Report report) {
+    Map<Object, OperationSnapshot> operations = new LinkedHashMap<>();
+    report.operations().forEach(each -> operations.put(each.identity(), each));
     return operations;
   }
 

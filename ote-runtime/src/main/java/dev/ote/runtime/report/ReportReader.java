@@ -33,10 +33,10 @@ final class ReportReader {
   static Report read(JsonNode report) throws JsonShapeException {
     checkFormat(report);
     List<OperationSnapshot> operations = new ArrayList<>();
-    Set<List<Object>> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>();
     for (JsonNode each : report.get("operations").elements()) {
       OperationSnapshot operation = operation(each);
-      if (!seen.add(List.of(operation.name(), operation.tags()))) {
+      if (!seen.add(operation.identity())) {
         throw each.wrong("is the second of its name and tags");
       }
       operations.add(operation);

@@ -52,14 +52,14 @@ public record MetricsSnapshot(
    */
   public MetricsSnapshot minus(MetricsSnapshot earlier) {
     Map<Object, OperationSnapshot> known = new HashMap<>();
-    earlier.operations.forEach(operation -> known.put(identity(operation), operation));
+    earlier.operations.forEach(operation -> known.put(operation.identity(), operation));
     return new MetricsSnapshot(
         time,
         resolutionNanos,
         operations.stream()
             .map(
                 operation -> {
-                  OperationSnapshot before = known.get(identity(operation));
+                  OperationSnapshot before = known.get(operation.identity());
                   return before == null ? operation : operation.minus(before);
                 })
             .toList(),
@@ -77,14 +77,5 @@ public record MetricsSnapshot(
     return operations.stream()
         .filter(operation -> operation.name().equals(name))
         .reduce(OperationSnapshot::plus);
-  }
-
-  /**
-   * What tells one series from another.
-   *
-   * <p>No record: JDK 17 keeps the class loader of the one whose {@code equals} was linked last.
-   */
-  private static Object identity(OperationSnapshot operation) {
-    return List.of(operation.name(), operation.tags());
   }
 }

@@ -83,6 +83,18 @@ public record OperationSnapshot(
   }
 
   /**
+   * What tells one series from another: equal for two snapshots of the same name and tags, and to
+   * be used as a key.
+   *
+   * <p>No record: JDK 17 keeps the class loader of the one whose {@code equals} was linked last.
+   *
+   * @return the name and the tags
+   */
+  public Object identity() {
+    return List.of(name, tags);
+  }
+
+  /**
    * The calls that ended in the given way.
    *
    * @param outcome how they ended

@@ -69,6 +69,29 @@ class ReportComparisonTest {
     assertThat(change.beforeTimed()).isEqualTo(400);
   }
 
+  /** Of such durations, which only a file has, several longs are one double. */
+  @Test
+  void durationsThatNoDoubleTellsApartAreTheSame() {
+    long monthsLong = 1L << 53;
+    OperationSnapshot before = operation("op", calls(200, monthsLong), 0);
+    OperationSnapshot now = operation("op", calls(200, monthsLong + 1), 0);
+    OperationSnapshot nowToo =
+        operation(
+            "op",
+            HistogramSnapshot.ofTimed(
+                List.of(
+                    new Bucket(monthsLong, monthsLong, 100),
+                    new Bucket(monthsLong + 1, monthsLong + 1, 100)),
+                Long.MAX_VALUE,
+                monthsLong + 1,
+                monthsLong),
+            0);
+
+    assertThat(compare(before, nowToo).durations().orElseThrow().delta()).isZero();
+    assertThat(compare(before, now).durations().orElseThrow().delta()).isZero();
+    assertThat(changes(before, now)).containsExactly(Change.UNCHANGED);
+  }
+
   @Test
   void ofABillionCallsNotEveryTrifleCounts() {
     OperationSnapshot before = operation("op", spread(BILLION, 1_000_000), BILLION / 1_000);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,28 @@ class SnapshotTest {
   private static final HistogramSnapshot TEN =
       HistogramSnapshot.ofTimed(
           List.of(new Bucket(1, 1, 5), new Bucket(2, 2, 4), new Bucket(128, 131, 1)), 141, 128, 1);
+
+  @Test
+  void identityIsTheNameAndTheTags() {
+    OperationSnapshot op = operation("op", Map.of("region", "eu"), TEN);
+
+    assertThat(op.identity())
+        .isEqualTo(operation("op", Map.of("region", "eu"), HistogramSnapshot.EMPTY).identity())
+        .hasSameHashCodeAs(operation("op", Map.of("region", "eu"), TEN).identity())
+        .isNotEqualTo(operation("op", Map.of("region", "us"), TEN).identity())
+        .isNotEqualTo(operation("op2", Map.of("region", "eu"), TEN).identity());
+  }
+
+  private static OperationSnapshot operation(
+      String name, Map<String, String> tags, HistogramSnapshot success) {
+    return new OperationSnapshot(
+        name,
+        new TreeMap<>(tags),
+        success,
+        HistogramSnapshot.EMPTY,
+        HistogramSnapshot.EMPTY,
+        HistogramSnapshot.EMPTY);
+  }
 
   @Test
   void percentileIsTheNearestRank() {

@@ -1,10 +1,10 @@
 package dev.ote.cli.detect;
 
 /**
- * Rows that are earlier than the row before.
+ * Rows that are earlier than the latest row above them.
  *
  * @param line the first of them
- * @param from the time of the row before it
+ * @param from the time of the latest row above it
  * @param to its own
  * @param rows how many there are
  */
@@ -15,7 +15,12 @@ record Disorder(long line, String from, String to, long rows) {
   }
 
   String describe() {
-    String others = rows == 1 ? "" : rows == 2 ? ", and once more" : ", and %,d times more";
+    String others =
+        rows == 1
+            ? ""
+            : rows == 2
+                ? ", and one more row is earlier than one above it"
+                : ", and %,d more rows are earlier than one above them";
     return "time goes back from "
         + Shown.of(from)
         + " to "

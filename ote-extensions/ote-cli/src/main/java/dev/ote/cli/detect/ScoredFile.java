@@ -1,15 +1,9 @@
 package dev.ote.cli.detect;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import dev.ote.runtime.output.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -28,11 +22,9 @@ final class ScoredFile implements Closeable {
     this.target = target;
     Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
     this.draft = folder.resolve(".ote-" + Long.toHexString(System.nanoTime()) + ".tmp");
-    // Should the JVM be ended meanwhile.
-    draft.toFile().deleteOnExit();
     try {
       Files.createDirectories(folder);
-      this.out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, CREATE_NEW, WRITE);
+      this.out = Drafts.open(draft);
       out.write(Header.TIMESTAMP + "," + Header.VALUE + ",anomaly_score\n");
     } catch (IOException e) {
       throw new CannotWrite(e);
@@ -57,17 +49,9 @@ final class ScoredFile implements Closeable {
   void complete() throws CannotWrite {
     try {
       out.close();
-      move();
+      AtomicFile.move(draft, target);
     } catch (IOException e) {
       throw new CannotWrite(e);
-    }
-  }
-
-  private void move() throws IOException {
-    try {
-      Files.move(draft, target, ATOMIC_MOVE, REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, target, REPLACE_EXISTING);
     }
   }
 
@@ -85,7 +69,7 @@ final class ScoredFile implements Closeable {
     try {
       out.close();
     } finally {
-      Files.deleteIfExists(draft);
+      Drafts.close(draft);
     }
   }
 }

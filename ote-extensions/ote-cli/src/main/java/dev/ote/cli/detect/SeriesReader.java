@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class SeriesReader {
   private final LineReader lines;
   private final Header header;
-  private @Nullable Time last;
-  private String lastTimestamp = "";
+
+  /** Not of the row before: many small steps back go far. */
+  private @Nullable Time latest;
+
+  private String latestTimestamp = "";
   private @Nullable Disorder disorder;
 
   /** A row, with its cells as the file has them. */
@@ -54,14 +57,16 @@ final class SeriesReader {
 
   private void order(String timestamp) throws BadRow {
     Time time = Time.of(timestamp, lines.number());
-    if (last != null && time.before(last)) {
+    if (latest != null && time.before(latest)) {
       disorder =
           disorder == null
-              ? new Disorder(lines.number(), lastTimestamp, timestamp, 1)
+              ? new Disorder(lines.number(), latestTimestamp, timestamp, 1)
               : disorder.more();
     }
-    last = time;
-    lastTimestamp = timestamp;
+    if (latest == null || time.at() > latest.at()) {
+      latest = time;
+      latestTimestamp = timestamp;
+    }
   }
 
   private @Nullable String nextLine() throws IOException, BadRow {

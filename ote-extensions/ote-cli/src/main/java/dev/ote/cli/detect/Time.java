@@ -49,6 +49,9 @@ record Time(double at, boolean wallClock) {
       if (number < 0) {
         throw new BadRow(line, "the timestamp " + Shown.of(time) + " is negative");
       }
+      if (Double.isInfinite(number)) {
+        throw new BadRow(line, "the timestamp " + Shown.of(time) + " is too large");
+      }
       return new Time(number, false);
     }
     try {

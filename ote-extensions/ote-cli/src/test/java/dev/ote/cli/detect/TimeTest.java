@@ -41,6 +41,13 @@ class TimeTest {
   }
 
   @Test
+  void oneThatIsNoNumberForItsSizeIsRefused() {
+    assertThatThrownBy(() -> Time.of("1e999", 7))
+        .isInstanceOf(BadRow.class)
+        .hasMessage("the timestamp '1e999' is too large");
+  }
+
+  @Test
   void whatIsShownIsShortAndSafe() {
     assertThatThrownBy(() -> Time.of("\u001b[31m" + "x".repeat(100), 7))
         .hasMessageStartingWith("the timestamp '?[31m" + "x".repeat(35) + "…' is neither ");

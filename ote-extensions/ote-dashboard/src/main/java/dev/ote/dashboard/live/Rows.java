@@ -20,8 +20,7 @@ final class Rows {
   /** How many of them have a history. */
   static final int HISTORIES = 64;
 
-  /** Lists as keys: no record of ours is compared, which JDK 17 would hold a class loader for. */
-  private final Map<Object, Row> byKey = new HashMap<>();
+  private final Map<Object, Row> byIdentity = new HashMap<>();
 
   private final List<Row> byId = new ArrayList<>();
 
@@ -32,12 +31,12 @@ final class Rows {
    * @return null where it is new, and there are too many
    */
   @Nullable Row of(OperationSnapshot operation, Fresh fresh) {
-    List<Object> key = List.of(operation.name(), operation.tags());
-    Row row = byKey.get(key);
+    Object identity = operation.identity();
+    Row row = byIdentity.get(identity);
     if (row == null && byId.size() < MOST) {
       row = fresh.make(byId.size());
       row.history = byId.size() < HISTORIES ? new History() : null;
-      byKey.put(key, row);
+      byIdentity.put(identity, row);
       byId.add(row);
     }
     return row;
