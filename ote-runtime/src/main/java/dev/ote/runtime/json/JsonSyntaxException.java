@@ -6,9 +6,16 @@ import java.io.IOException;
 public final class JsonSyntaxException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** From 1. */
   private final int line;
+
+  /** From 1. */
   private final int column;
+
+  /** In words. */
   private final String problem;
+
+  /** Whether the text ends too early. */
   private final boolean truncated;
 
   JsonSyntaxException(Position position, String problem, boolean truncated) {

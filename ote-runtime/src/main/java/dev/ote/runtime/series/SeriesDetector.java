@@ -62,6 +62,9 @@ public final class SeriesDetector {
   private float highestScore;
   private byte learned;
 
+  /** Creates a detector that has seen nothing. */
+  public SeriesDetector() {}
+
   /**
    * Takes the next value, and scores it.
    *

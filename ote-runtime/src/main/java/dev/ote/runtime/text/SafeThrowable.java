@@ -18,6 +18,7 @@ public final class SafeThrowable extends Throwable {
   /** Failures looked at; chains as long as this are built by loops, and nobody reads their end. */
   private static final int MAX_FAILURES = 100;
 
+  /** Class and message of what it stands for. */
   private final String text;
 
   private SafeThrowable(String text, @Nullable Throwable cause) {

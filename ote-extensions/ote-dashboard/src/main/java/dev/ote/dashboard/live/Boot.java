@@ -17,6 +17,7 @@ public record Boot(String id, String json) {
    * @param started when the dashboard was started, in milliseconds since the epoch
    * @param nonce something that another start has not
    * @param resolutionNanos the clock's resolution
+   * @return the description
    */
   public static Boot of(long started, long nonce, long resolutionNanos) {
     String id = Long.toHexString(nonce);
