@@ -11,7 +11,11 @@ import java.nio.file.Path;
  */
 public record Problem(Path file, long line, String text) {
 
-  /** As compilers print it, so that editors find the place. */
+  /**
+   * As compilers print it, so that editors find the place.
+   *
+   * @return such as {@code in/disk.csv:17: error: the value 'NaN' is not finite}
+   */
   public String describe() {
     return file + (line == 0 ? "" : ":" + line) + ": error: " + text;
   }

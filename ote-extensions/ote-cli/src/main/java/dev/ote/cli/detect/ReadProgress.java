@@ -10,6 +10,7 @@ public interface ReadProgress {
    *
    * @param bytes that were read of all files
    * @param total so many there are
+   * @param file what is being read
    */
   void advanced(long bytes, long total, Path file);
 }

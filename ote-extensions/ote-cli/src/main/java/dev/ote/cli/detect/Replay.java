@@ -34,6 +34,8 @@ public final class Replay {
    *
    * @param in has the series, in CSV files
    * @param out gets a file of the same name for each
+   * @param progress is told how far it is
+   * @return what was done, and what was wrong
    * @throws IllegalArgumentException if one of the folders can't be that; the message is for users
    * @throws IOException if the first folder cannot be read
    */
