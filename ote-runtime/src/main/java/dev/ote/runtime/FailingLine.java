@@ -16,15 +16,18 @@ final class FailingLine {
    *
    * <p>The code base is told by the first two parts of the package, {@code com.acme}; where nothing
    * of it is on top of the observed call, the top frame stands.
+   *
+   * @param observed the place of the innermost observed call in the trace, or 0 where it has none
    */
-  static StackTraceElement of(StackTraceElement[] trace) {
-    int observed = innermostObserved(trace);
+  static StackTraceElement of(StackTraceElement[] trace, int observed) {
     if (observed < 1) {
       return trace[0];
     }
-    String codeBase = codeBase(trace[observed - 1].getClassName());
+    String owner = trace[observed - 1].getClassName();
+    int length = codeBaseLength(owner);
     for (int i = 0; i < observed; i++) {
-      if (codeBase(trace[i].getClassName()).equals(codeBase)) {
+      String className = trace[i].getClassName();
+      if (className.regionMatches(0, owner, 0, length) && codeBaseLength(className) == length) {
         return trace[i];
       }
     }
@@ -39,18 +42,9 @@ final class FailingLine {
             : file + ":" + frame.getLineNumber());
   }
 
-  private static int innermostObserved(StackTraceElement[] trace) {
-    for (int i = 0; i < trace.length; i++) {
-      if (WrapperFrames.operation(trace[i].getClassName(), trace[i].getMethodName()) != null) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static String codeBase(String className) {
+  private static int codeBaseLength(String className) {
     int first = className.indexOf('.');
     int second = className.indexOf('.', first + 1);
-    return className.substring(0, second < 0 ? Math.max(first, 0) : second);
+    return second < 0 ? Math.max(first, 0) : second;
   }
 }

@@ -62,7 +62,7 @@ final class FailurePath {
       }
     }
     String name = WrapperFrames.operation(spec.wrapperType(), spec.method());
-    Step call = new Step(name == null ? SafeText.escape(spec.name()) : name, false);
+    Step call = new Step(name == null ? SafeText.escape(spec.name()) : name, 0, false);
     return new FailurePath(NO_FRAMES, List.of(call)).follow(failure);
   }
 
@@ -117,6 +117,7 @@ final class FailurePath {
 
   private void follow(StackTraceElement[] trace) {
     List<Step> own = WrapperFrames.steps(trace);
+    StackTraceElement line = FailingLine.of(trace, own.isEmpty() ? 0 : own.get(0).frame());
     // Where the enclosing stack has lost its bottom too, the two bottoms say nothing: deep in a
     // recursion they look alike without being the same frames.
     boolean comparable = enclosing.length < CurrentStack.MAX_DEPTH;
@@ -128,14 +129,21 @@ final class FailurePath {
     if (!within) {
       prefix = steps;
     } else if (own.size() + prefix.size() < steps.size() && !cut) {
-      location = location == null ? FailingLine.of(trace) : location;
+      location = location == null ? line : location;
       return; // Created further out than where it was thrown: the deeper path says more.
     }
-    List<Step> all = new ArrayList<>(own);
-    all.addAll(prefix);
-    steps = all;
-    location = FailingLine.of(trace);
+    steps = joined(own, prefix);
+    location = line;
     enclosing = trace;
+  }
+
+  private static List<Step> joined(List<Step> inner, List<Step> outer) {
+    if (outer.isEmpty()) {
+      return inner;
+    }
+    List<Step> all = new ArrayList<>(inner);
+    all.addAll(outer);
+    return all;
   }
 
   /** Whether the frames that two traces share at their bottoms include an observed call. */
@@ -173,6 +181,9 @@ final class FailurePath {
 
   /** A failure and its causes, each once. */
   private static List<Throwable> causes(Throwable failure) {
+    if (failure.getCause() == null) {
+      return List.of(failure);
+    }
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> chain = new ArrayList<>();
     Throwable link = failure;

@@ -25,9 +25,10 @@ final class WrapperFrames {
    * An observed call on a stack.
    *
    * @param operation the operation, escaped
+   * @param frame its place on the stack, 0 being the innermost
    * @param bridge whether this is only a compiler's bridge to the step before it on the stack
    */
-  record Step(String operation, boolean bridge) {}
+  record Step(String operation, int frame, boolean bridge) {}
 
   static void register(OperationSpec spec) {
     // A frame does not tell overloads apart. Where their operations differ, name the method.
@@ -48,12 +49,20 @@ final class WrapperFrames {
   }
 
   /** The observed calls on a stack, innermost first, as the stack has them. */
+  @SuppressWarnings("ReferenceEquality") // only spares a look: a class's frames share its name
   static List<Step> steps(StackTraceElement[] stack) {
     List<Step> steps = new ArrayList<>();
+    String type = null;
+    Map<String, String> methods = null;
     for (int i = 0; i < stack.length; i++) {
-      String operation = operation(stack[i].getClassName(), stack[i].getMethodName());
+      String className = stack[i].getClassName();
+      if (className != type) { // Often it is that of the frame before.
+        type = className;
+        methods = OPERATIONS.get(className);
+      }
+      String operation = methods == null ? null : methods.get(stack[i].getMethodName());
       if (operation != null) {
-        steps.add(new Step(operation, i > 0 && isBridge(stack[i - 1], stack[i])));
+        steps.add(new Step(operation, i, i > 0 && isBridge(stack[i - 1], stack[i])));
       }
     }
     return steps;

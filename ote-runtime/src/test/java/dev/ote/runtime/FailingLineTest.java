@@ -2,6 +2,7 @@ package dev.ote.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ote.runtime.WrapperFrames.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,8 @@ class FailingLineTest {
       trace[i] = new StackTraceElement(names[i], "save", "File.java", i + 1);
     }
 
-    assertThat(FailingLine.of(trace).getLineNumber()).isEqualTo(line);
+    int observed = WrapperFrames.steps(trace).stream().findFirst().map(Step::frame).orElse(0);
+
+    assertThat(FailingLine.of(trace, observed).getLineNumber()).isEqualTo(line);
   }
 }

@@ -34,6 +34,7 @@ enum Section {
       List.of(
           Row.failing("**OTE**, nobody reads the path", "failure-unread"),
           Row.failing("**OTE**, the caller reads the path", "failure-read"),
+          Row.failing("no wrapper, the caller reads the stack trace", "failure-trace"),
           Row.failing(
               "**OTE**, FAILED logged with its path and stack, no-op appender", "failure-logged"),
           Row.failing("one line with the stack by hand, no-op appender", "failure-by-hand"))),

@@ -82,7 +82,7 @@ public final class CallSums implements CallTotals {
     long sum = 0;
     long sumOfSquares = 0;
     for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-      long count = Slots.get(slots, subBucket);
+      long count = Octave.count(slots, subBucket);
       calls += count;
       sum += count * logs[subBucket];
       sumOfSquares += count * squares[subBucket];

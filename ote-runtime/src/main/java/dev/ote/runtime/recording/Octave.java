@@ -1,30 +1,29 @@
 package dev.ote.runtime.recording;
 
 /**
- * The durations from one power of two to the next, in an array: the counts of its {@link
- * LogLinear#SUB_BUCKETS}, then their sum, the longest and the shortest. These stand with the counts
- * because a call that adds to one adds to the other: all are then on memory that this thread's core
- * most likely owns. A cache line's room at the end keeps the next object in memory, perhaps another
- * thread's, off that line.
+ * The durations from one power of two to the next, in an array: their sum, the longest and the
+ * shortest, then the counts of its {@link LogLinear#SUB_BUCKETS}. The sum and what is beside it
+ * share a cache line with the array's length, which every access reads: who records touches two
+ * lines, and who only asks whether anything came touches one. A cache line's room at the end keeps
+ * the next object in memory, perhaps another thread's, off the counts.
  *
  * <p>An array and no object, for one load less on every call.
  */
 final class Octave {
-  private static final int SUM = LogLinear.SUB_BUCKETS;
+  private static final int SUM = 0;
   private static final int LONGEST = SUM + 1;
 
   /** The complement of the shortest duration: 0 where there is none, and raised as it shrinks. */
-  private static final int SHORTEST = SUM + 2;
+  private static final int SHORTEST = LONGEST + 1;
 
-  private static final int USED = SHORTEST + 1;
-
-  // What a reader of sums found last, in the room at the end: written once a minute, it costs the
-  // next object in memory nothing.
-  private static final int SEEN_SUM = USED;
+  // What a reader of sums found last; written once a minute, it costs its neighbours nothing.
+  private static final int SEEN_SUM = SHORTEST + 1;
   private static final int SEEN_CALLS = SEEN_SUM + 1;
   private static final int SEEN_LOGS = SEEN_CALLS + 1;
   private static final int SEEN_SQUARES = SEEN_LOGS + 1;
 
+  private static final int COUNTS = SEEN_SQUARES + 1;
+  private static final int USED = COUNTS + LogLinear.SUB_BUCKETS;
   private static final int LENGTH = USED + 8;
 
   private Octave() {}
@@ -48,17 +47,22 @@ final class Octave {
    * @param alone whether no other thread ever writes here
    */
   static void record(long[] slots, int subBucket, long nanos, long weight, boolean alone) {
-    long unusedCount = Slots.add(slots, subBucket, weight, alone);
+    long unusedCount = Slots.add(slots, COUNTS + subBucket, weight, alone);
     long unusedSum = Slots.add(slots, SUM, nanos * weight, alone);
     Slots.raise(slots, LONGEST, nanos, alone);
     Slots.raise(slots, SHORTEST, Long.MAX_VALUE - nanos, alone);
+  }
+
+  /** How many calls are counted in one of the buckets. */
+  static long count(long[] slots, int subBucket) {
+    return Slots.get(slots, COUNTS + subBucket);
   }
 
   /** How many calls are counted here. */
   static long calls(long[] slots) {
     long calls = 0;
     for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-      calls += Slots.get(slots, subBucket);
+      calls += count(slots, subBucket);
     }
     return calls;
   }
@@ -110,7 +114,7 @@ final class Octave {
     long[] counts = tally.counts(octave);
     long calls = 0;
     for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-      long count = Slots.get(slots, subBucket);
+      long count = count(slots, subBucket);
       counts[subBucket] += count;
       calls += count;
     }

@@ -29,6 +29,7 @@ public final class Contestants {
           Map.entry("spring-observed", Micrometer::observedAspect),
           Map.entry("dropwizard", Reservoirs::dropwizard),
           Map.entry("failure-bare", Failures::bare),
+          Map.entry("failure-trace", Failures::trace),
           Map.entry("failure-unread", Failures::unread),
           Map.entry("failure-read", Failures::read),
           Map.entry("failure-logged", Failures::logged),

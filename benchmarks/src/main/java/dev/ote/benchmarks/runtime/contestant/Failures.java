@@ -37,6 +37,25 @@ final class Failures {
             });
   }
 
+  /** Who catches it asks for the stack trace, which the JVM only then turns into objects. */
+  static Contestant trace() {
+    Forwarding service = new Forwarding(new Service());
+    return calls ->
+        atDepth(
+            DEPTH,
+            () -> {
+              long sum = 0;
+              for (int i = 0; i < calls; i++) {
+                try {
+                  sum += service.fail(i);
+                } catch (IllegalStateException failure) {
+                  sum += failure.getStackTrace().length;
+                }
+              }
+              return sum;
+            });
+  }
+
   /** Nobody logs the failure or asks for its path. */
   static Contestant unread() {
     Logs.to(new NOPAppender<>(), Level.OFF);
