@@ -1,6 +1,5 @@
 package dev.ote.prometheus;
 
-import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 import io.prometheus.metrics.model.snapshots.NativeHistogramBuckets;
@@ -28,14 +27,15 @@ final class NativeBuckets {
 
   NativeBuckets(OperationSnapshot operation) {
     for (Outcome outcome : Outcome.values()) {
-      for (Bucket bucket : operation.durations(outcome).buckets()) {
-        long nanos = bucket.midpointNanos();
-        if (nanos == 0) {
-          zeros += bucket.count();
-        } else {
-          counts.merge(index(nanos), bucket.count(), Long::sum);
-        }
-      }
+      operation.durations(outcome).visitBuckets(this::add);
+    }
+  }
+
+  private void add(long nanos, long calls) {
+    if (nanos == 0) {
+      zeros += calls;
+    } else {
+      counts.merge(index(nanos), calls, Long::sum);
     }
   }
 

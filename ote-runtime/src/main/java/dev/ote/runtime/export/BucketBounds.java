@@ -1,6 +1,5 @@
 package dev.ote.runtime.export;
 
-import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.OperationSnapshot;
 import dev.ote.runtime.snapshot.Outcome;
 import java.math.BigDecimal;
@@ -156,10 +155,13 @@ public final class BucketBounds {
   public long[] count(OperationSnapshot operation) {
     long[] counts = new long[nanos.length + 1];
     for (Outcome outcome : Outcome.values()) {
-      for (Bucket bucket : operation.durations(outcome).buckets()) {
-        int index = Arrays.binarySearch(nanos, bucket.midpointNanos());
-        counts[index < 0 ? -index - 1 : index] += bucket.count();
-      }
+      operation
+          .durations(outcome)
+          .visitBuckets(
+              (midpoint, count) -> {
+                int index = Arrays.binarySearch(nanos, midpoint);
+                counts[index < 0 ? -index - 1 : index] += count;
+              });
     }
     return counts;
   }

@@ -4,7 +4,9 @@ import dev.ote.runtime.snapshot.FailureSnapshot;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,7 @@ public final class PrometheusText {
     private final MetricFamily family;
     private final TextOutput text;
     private final String sampleName;
+    private final Map<String, Map<String, byte[]>> labels = new HashMap<>();
     private boolean begun;
 
     FamilyText(MetricFamily family, TextOutput text) {
@@ -107,7 +110,7 @@ public final class PrometheusText {
       text.ascii(sampleName).ascii("{").bytes(series.labels());
       String separator = series.separator();
       for (int i = 0; i < labels.length; i += 2) {
-        text.ascii(separator).bytes(TextSeries.label(labels[i], labels[i + 1]));
+        text.ascii(separator).bytes(label(labels[i], labels[i + 1]));
         separator = ",";
       }
       text.ascii("} ").number(value);
@@ -115,6 +118,13 @@ public final class PrometheusText {
         exemplar(example);
       }
       text.ascii("\n");
+    }
+
+    /** Outcomes, exceptions, currencies: a few values, in the lines of all series. */
+    private byte[] label(String name, String value) {
+      return labels
+          .computeIfAbsent(name, first -> new HashMap<>())
+          .computeIfAbsent(value, first -> TextSeries.label(name, first));
     }
 
     private void exemplar(FailureSnapshot failure) {

@@ -32,6 +32,8 @@ public final class CallRecorder {
   private static final int MAX_STRIPE_BITS = 6;
   private static final int STRIPE_BITS = stripeBits(Runtime.getRuntime().availableProcessors());
 
+  private static final long EVERY_STRIPE = -1L >>> (Long.SIZE - (1 << STRIPE_BITS));
+
   /** Threads that own a ledger are at most so many, as a binary logarithm. */
   private static final int OWNER_BITS = MAX_STRIPE_BITS;
 
@@ -98,9 +100,8 @@ public final class CallRecorder {
    */
   public long inFlight() {
     // Ends first: a call that is seen to have ended is then seen to have begun.
-    long ends = sum(owned, Ledger::ends) + sum(shared, Ledger::ends);
-    long begins = sum(owned, Ledger::begins) + sum(shared, Ledger::begins);
-    return Math.max(0, begins - ends);
+    long ends = sum(Ledger::ends);
+    return Math.max(0, sum(Ledger::begins) - ends);
   }
 
   /**
@@ -110,9 +111,8 @@ public final class CallRecorder {
    * @return their durations
    */
   public HistogramSnapshot snapshot(Outcome outcome) {
-    Tally tally = new Tally();
-    addTo(tally, outcome, owned);
-    addTo(tally, outcome, shared);
+    Tally tally = Tally.empty();
+    long unusedCalls = sum(ledger -> ledger.addTo(tally, outcome));
     return tally.toSnapshot();
   }
 
@@ -124,40 +124,18 @@ public final class CallRecorder {
    */
   public synchronized void read(CallSums sums) {
     sums.clear();
-    // Ends first, as above.
-    long ends = 0;
-    for (long left = ownedPlaces; left != 0; left &= left - 1) {
-      ends += addTo(sums, owned, Long.numberOfTrailingZeros(left));
-    }
-    for (int i = 0; i < shared.length; i++) {
-      ends += addTo(sums, shared, i);
-    }
-    long begins = sum(shared, Ledger::begins);
-    for (long left = ownedPlaces; left != 0; left &= left - 1) {
-      Ledger ledger = (Ledger) LEDGER.getAcquire(owned, Long.numberOfTrailingZeros(left));
-      begins += ledger == null ? 0 : ledger.begins();
-    }
-    sums.inFlight(Math.max(0, begins - ends));
+    long ends = sum(ledger -> ledger.addTo(sums)); // First, as above.
+    sums.inFlight(Math.max(0, sum(Ledger::begins) - ends));
   }
 
-  private static long addTo(CallSums sums, Ledger[] ledgers, int place) {
-    Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, place);
-    return ledger == null ? 0 : ledger.addTo(sums);
+  private long sum(ToLongFunction<Ledger> count) {
+    return sum(owned, ownedPlaces, count) + sum(shared, EVERY_STRIPE, count);
   }
 
-  private static void addTo(Tally tally, Outcome outcome, Ledger[] ledgers) {
-    for (int i = 0; i < ledgers.length; i++) {
-      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
-      if (ledger != null) {
-        ledger.addTo(tally, outcome);
-      }
-    }
-  }
-
-  private static long sum(Ledger[] ledgers, ToLongFunction<Ledger> count) {
+  private static long sum(Ledger[] ledgers, long places, ToLongFunction<Ledger> count) {
     long sum = 0;
-    for (int i = 0; i < ledgers.length; i++) {
-      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, i);
+    for (long left = places; left != 0; left &= left - 1) {
+      Ledger ledger = (Ledger) LEDGER.getAcquire(ledgers, Long.numberOfTrailingZeros(left));
       sum += ledger == null ? 0 : count.applyAsLong(ledger);
     }
     return sum;

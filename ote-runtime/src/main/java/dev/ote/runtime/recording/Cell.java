@@ -142,7 +142,8 @@ final class Cell {
 
   private long addTo(Tally tally, int omitted) {
     long calls = 0;
-    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
+    for (long left = used; left != 0; left &= left - 1) {
+      int octave = Long.numberOfTrailingZeros(left);
       long[] slots = existing(octave);
       if (slots != null && octave != omitted) {
         calls += Octave.addTo(tally, octave, slots);

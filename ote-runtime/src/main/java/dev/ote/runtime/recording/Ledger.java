@@ -1,5 +1,6 @@
 package dev.ote.runtime.recording;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ote.runtime.snapshot.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -194,16 +195,23 @@ public final class Ledger extends LatestCall {
     return mean;
   }
 
-  /** Adds the calls that ended in the given way. */
-  void addTo(Tally tally, Outcome outcome) {
+  /**
+   * Adds the calls that ended in the given way.
+   *
+   * @return how many these are
+   */
+  @CanIgnoreReturnValue
+  long addTo(Tally tally, Outcome outcome) {
     int index = index(outcome);
     long timed = outcome == Outcome.SUCCESS ? addSuccesses(tally) : addTo(tally, existing(index));
-    tally.addCalls(timed, timed);
     long unusedWeight = addTo(tally, existing(OUTCOMES + index));
     // Samples before calls, as writers count calls first: there are never more samples than calls.
     long samples = Slots.get(counters, SAMPLES + index);
-    tally.addCalls(Slots.get(counters, SAMPLED_CALLS + index), samples);
-    tally.addCalls(outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0, 0);
+    long sampled = Slots.get(counters, SAMPLED_CALLS + index);
+    long untimed = outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0;
+    long calls = timed + sampled + untimed;
+    tally.addCalls(calls, timed + samples);
+    return calls;
   }
 
   private long addSuccesses(Tally tally) {

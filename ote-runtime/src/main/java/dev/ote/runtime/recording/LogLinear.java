@@ -44,6 +44,11 @@ final class LogLinear {
     return lowest(octave, subBucket) + (1L << shift(octave)) - 1;
   }
 
+  /** The value that stands for all those in a bucket. */
+  static long middle(int octave, int subBucket) {
+    return lowest(octave, subBucket) + ((1L << shift(octave)) - 1) / 2;
+  }
+
   private static int shift(int octave) {
     return Math.max(0, octave - 1);
   }

@@ -1,16 +1,36 @@
 package dev.ote.runtime.recording;
 
-import dev.ote.runtime.snapshot.BucketList;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread. */
+/**
+ * The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread.
+ *
+ * <p>Its counts take some kilobytes, and a snapshot of all operations makes tens of thousands of
+ * tallies: the one that was used last is kept, and used again.
+ */
 final class Tally {
+  private static final AtomicReference<Tally> SPARE = new AtomicReference<>();
+
   private final long[][] counts = new long[LogLinear.OCTAVES][];
+
+  /** A bit for each octave whose counts may not be 0. */
+  private long used;
+
   private long calls;
   private long timed;
   private long sum;
   private long longest;
   private long shortest = Long.MAX_VALUE;
+
+  private Tally() {}
+
+  /** An empty tally. */
+  static Tally empty() {
+    Tally spare = SPARE.getAndSet(null);
+    return spare == null ? new Tally() : spare;
+  }
 
   /** Adds calls, of which so many were timed. */
   void addCalls(long more, long moreTimed) {
@@ -20,6 +40,7 @@ final class Tally {
 
   /** An octave's counts, to be added to. */
   long[] counts(int octave) {
+    used |= 1L << octave;
     if (counts[octave] == null) {
       counts[octave] = new long[LogLinear.SUB_BUCKETS];
     }
@@ -41,41 +62,56 @@ final class Tally {
     shortest = Math.min(shortest, nanos);
   }
 
+  /** What was added. This tally is then no longer the caller's. */
   HistogramSnapshot toSnapshot() {
-    if (calls == 0) {
-      return HistogramSnapshot.EMPTY;
-    }
-    BucketList buckets = buckets();
+    HistogramSnapshot snapshot = calls == 0 ? HistogramSnapshot.EMPTY : histogram();
+    clear();
+    SPARE.set(this);
+    return snapshot;
+  }
+
+  private HistogramSnapshot histogram() {
+    FilledBuckets buckets = buckets();
     return new HistogramSnapshot(
         buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
   }
 
-  private BucketList buckets() {
+  private FilledBuckets buckets() {
     int filled = filled();
-    long[] lowest = new long[filled];
-    long[] highest = new long[filled];
+    char[] places = new char[filled];
     long[] calls = new long[filled];
     int next = 0;
-    for (int octave = 0; octave < LogLinear.OCTAVES; octave++) {
-      long[] known = counts[octave];
-      for (int subBucket = 0; known != null && subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        if (known[subBucket] != 0) {
-          lowest[next] = LogLinear.lowest(octave, subBucket);
-          highest[next] = LogLinear.highest(octave, subBucket);
-          calls[next++] = known[subBucket];
+    for (long left = used; left != 0; left &= left - 1) {
+      int octave = Long.numberOfTrailingZeros(left);
+      for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+        if (counts[octave][subBucket] != 0) {
+          places[next] = (char) (octave * LogLinear.SUB_BUCKETS + subBucket);
+          calls[next++] = counts[octave][subBucket];
         }
       }
     }
-    return new BucketList(lowest, highest, calls);
+    return new FilledBuckets(places, calls);
   }
 
   private int filled() {
     int filled = 0;
-    for (long[] known : counts) {
-      for (int subBucket = 0; known != null && subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
-        filled += known[subBucket] == 0 ? 0 : 1;
+    for (long left = used; left != 0; left &= left - 1) {
+      for (long count : counts[Long.numberOfTrailingZeros(left)]) {
+        filled += count == 0 ? 0 : 1;
       }
     }
     return filled;
+  }
+
+  private void clear() {
+    for (long left = used; left != 0; left &= left - 1) {
+      Arrays.fill(counts[Long.numberOfTrailingZeros(left)], 0);
+    }
+    used = 0;
+    calls = 0;
+    timed = 0;
+    sum = 0;
+    longest = 0;
+    shortest = Long.MAX_VALUE;
   }
 }

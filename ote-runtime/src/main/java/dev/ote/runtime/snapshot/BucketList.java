@@ -1,39 +1,22 @@
 package dev.ote.runtime.snapshot;
 
 import java.util.AbstractList;
-import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * Buckets in three arrays: a {@link Bucket} is only made when it is asked for, as most snapshots
- * are taken for a few percentiles. Immutable.
+ * Buckets that never change, so that {@link HistogramSnapshot} need not copy them: for a source
+ * that holds thousands of them in less room than a {@link Bucket} each, as most snapshots are taken
+ * for a few percentiles.
  */
-public final class BucketList extends AbstractList<Bucket> implements RandomAccess {
-  private final long[] lowest;
-  private final long[] highest;
-  private final long[] counts;
+public abstract class BucketList extends AbstractList<Bucket> implements RandomAccess {
+
+  /** To be called by a class whose buckets never change. */
+  protected BucketList() {}
 
   /**
-   * Takes arrays of the same length, which must not be changed any more.
+   * Shows all buckets, without a {@link Bucket} for each.
    *
-   * @param lowest the shortest duration that each bucket holds, in nanoseconds; ascending
-   * @param highest the longest duration that each bucket holds, in nanoseconds, inclusive
-   * @param counts how many calls each holds
+   * @param visitor sees them, shortest durations first
    */
-  public BucketList(long[] lowest, long[] highest, long[] counts) {
-    this.lowest = lowest;
-    this.highest = highest;
-    this.counts = counts;
-  }
-
-  @Override
-  public Bucket get(int index) {
-    Objects.checkIndex(index, counts.length);
-    return new Bucket(lowest[index], highest[index], counts[index]);
-  }
-
-  @Override
-  public int size() {
-    return counts.length;
-  }
+  public abstract void visit(BucketVisitor visitor);
 }

@@ -77,6 +77,19 @@ public record HistogramSnapshot(
   }
 
   /**
+   * Shows all buckets, without a {@link Bucket} for each: for readers of thousands of histograms.
+   *
+   * @param visitor sees them, shortest durations first
+   */
+  public void visitBuckets(BucketVisitor visitor) {
+    if (buckets instanceof BucketList list) {
+      list.visit(visitor);
+    } else {
+      buckets.forEach(bucket -> visitor.bucket(bucket.midpointNanos(), bucket.count()));
+    }
+  }
+
+  /**
    * The mean duration.
    *
    * @return the mean in nanoseconds, rounded; empty where no duration is known

@@ -30,7 +30,7 @@ public class SharedLedgerSameOutcome {
 
   @Arbiter
   public void result(L_Result result) {
-    Tally tally = new Tally();
+    Tally tally = Tally.empty();
     ledger.addTo(tally, Outcome.CANCELLED);
     result.r1 = tally.toSnapshot().count();
   }

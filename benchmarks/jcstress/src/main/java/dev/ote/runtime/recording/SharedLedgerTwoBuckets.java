@@ -34,7 +34,7 @@ public class SharedLedgerTwoBuckets {
 
   @Arbiter
   public void result(LLL_Result result) {
-    Tally tally = new Tally();
+    Tally tally = Tally.empty();
     ledger.addTo(tally, Outcome.SUCCESS);
     HistogramSnapshot all = tally.toSnapshot();
     result.r1 = all.count();

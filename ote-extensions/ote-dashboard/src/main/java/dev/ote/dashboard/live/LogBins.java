@@ -1,6 +1,5 @@
 package dev.ote.dashboard.live;
 
-import dev.ote.runtime.snapshot.Bucket;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import java.util.Arrays;
 
@@ -21,9 +20,7 @@ final class LogBins {
   private final long[] bins = new long[FINE * DECADES];
 
   void add(HistogramSnapshot histogram) {
-    for (Bucket bucket : histogram.buckets()) {
-      bins[bin(bucket.midpointNanos(), FINE)] += bucket.count();
-    }
+    histogram.visitBuckets((nanos, calls) -> bins[bin(nanos, FINE)] += calls);
   }
 
   /**
@@ -56,9 +53,7 @@ final class LogBins {
   /** The same of one histogram. */
   static long[] heat(HistogramSnapshot histogram) {
     long[] rows = new long[COARSE * DECADES];
-    for (Bucket bucket : histogram.buckets()) {
-      rows[bin(bucket.midpointNanos(), COARSE)] += bucket.count();
-    }
+    histogram.visitBuckets((nanos, calls) -> rows[bin(nanos, COARSE)] += calls);
     return pairs(rows);
   }
 
