@@ -30,5 +30,6 @@ module dev.ote.runtime {
   exports dev.ote.runtime.settings;
   exports dev.ote.runtime.snapshot;
   exports dev.ote.runtime.thread to
+      dev.ote.dashboard,
       dev.ote.prometheus;
 }

@@ -2,9 +2,12 @@ package dev.ote.runtime;
 
 import dev.ote.runtime.jfr.FlightRecorderEvents;
 import dev.ote.runtime.jmx.JmxRegistration;
+import dev.ote.runtime.settings.RuntimeSettings;
 import dev.ote.runtime.settings.StartSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -41,7 +44,21 @@ final class Attachments {
           });
     }
     attachJfr(metrics, start.jfr());
-    Listeners.provided().forEach(metrics::addListener);
+    List<MetricsListener> provided = Listeners.provided();
+    provided.forEach(metrics::addListener);
+    reportMissing(metrics.settings(), provided);
+  }
+
+  /** Says which extensions are asked for by a setting and are not there to read it. */
+  private static void reportMissing(RuntimeSettings settings, List<MetricsListener> provided) {
+    for (String extension : new TreeSet<>(RuntimeSettings.EXTENSIONS)) {
+      String itsPackage = "dev." + extension;
+      if (settings.get(extension).isPresent()
+          && provided.stream().noneMatch(of -> of.getClass().getName().startsWith(itsPackage))) {
+        String artifact = extension.replace('.', '-');
+        Problems.report(extension + " is set, but " + artifact + " is not on the class path");
+      }
+    }
   }
 
   private static void attachJfr(PerformanceMetrics metrics, StartSettings.Jfr jfr) {

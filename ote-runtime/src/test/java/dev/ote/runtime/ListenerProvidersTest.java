@@ -2,6 +2,7 @@ package dev.ote.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,24 +67,9 @@ class ListenerProvidersTest {
     Files.write(
         services.resolve(MetricsListener.class.getName()),
         List.of(Broken.class.getName(), "test.Missing", Printing.class.getName()));
-    Path logback = folder.resolve("logback.xml");
-    Files.writeString(
-        logback,
-        """
-        <configuration>
-          <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
-            <encoder><pattern>%level %msg%n</pattern></encoder>
-          </appender>
-          <root level="WARN"><appender-ref ref="OUT"/></root>
-        </configuration>
-        """);
     ForkedJvm forked =
         ForkedJvm.runWith(
-            folder.resolve("jar"),
-            folder,
-            Program.class,
-            "-Dote.level=off",
-            "-Dlogback.configurationFile=" + logback);
+            folder.resolve("jar"), folder, Program.class, "-Dote.level=off", warnings());
 
     assertThat(forked.output())
         .containsExactly(
@@ -103,5 +89,40 @@ class ListenerProvidersTest {
   void whereThereIsNoneNothingIsSaid() throws Exception {
     assertThat(ForkedJvm.run(folder, Program.class, "-Dote.level=off").output())
         .containsExactly("2");
+  }
+
+  @Test
+  void aSettingWhoseExtensionIsMissingIsSaid() throws Exception {
+    ForkedJvm forked =
+        ForkedJvm.run(
+            folder,
+            Program.class,
+            "-Dote.level=off",
+            "-Dote.prometheus=9464",
+            "-Dote.dashboard=8484",
+            "-Dote.dashboard.interval=1",
+            warnings());
+
+    assertThat(forked.output())
+        .containsExactly(
+            "WARN OTE: ote.dashboard is set, but ote-dashboard is not on the class path",
+            "WARN OTE: ote.prometheus is set, but ote-prometheus is not on the class path",
+            "2");
+  }
+
+  /** An option that has warnings printed. */
+  private String warnings() throws IOException {
+    Path logback = folder.resolve("logback.xml");
+    Files.writeString(
+        logback,
+        """
+        <configuration>
+          <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+            <encoder><pattern>%level %msg%n</pattern></encoder>
+          </appender>
+          <root level="WARN"><appender-ref ref="OUT"/></root>
+        </configuration>
+        """);
+    return "-Dlogback.configurationFile=" + logback;
   }
 }

@@ -8,11 +8,11 @@ import dev.ote.dashboard.live.Boot;
 import dev.ote.dashboard.live.Live;
 import dev.ote.dashboard.live.Sampler;
 import dev.ote.dashboard.live.Subscriber;
-import dev.ote.dashboard.web.Threads;
 import dev.ote.dashboard.web.WebServer;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.anomaly.AnomalyMonitor;
 import dev.ote.runtime.snapshot.MetricsSnapshot;
+import dev.ote.runtime.thread.DetachedThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -108,7 +108,7 @@ public final class OteDashboard implements AutoCloseable {
             (events, since, watch) -> open(live, sampler, events, since, watch));
     expire.action = server::expire;
     try {
-      Threads.daemon(sampler, "ote-dashboard").start();
+      DetachedThread.of(sampler, "ote-dashboard").start();
     } catch (Throwable fault) {
       server.close();
       throw fault;

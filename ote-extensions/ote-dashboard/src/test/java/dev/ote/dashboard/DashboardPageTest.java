@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ote.runtime.Operation;
+import dev.ote.runtime.OperationSpec;
 import dev.ote.runtime.PerformanceMetrics;
 import dev.ote.runtime.anomaly.AnomalyMonitor;
 import dev.ote.runtime.compare.ComparisonFramework;
@@ -308,6 +309,52 @@ class DashboardPageTest {
     call("Shop.buy", 40, 10);
     browser.waitFor("document.querySelector('#detail .figures tbody td').textContent === '211'");
     assertThat(read("document.querySelectorAll('#detail img').length")).isEqualTo("0");
+  }
+
+  @Test
+  void whatIsDocumentedIsShownAndItsPathDrawnWithLiveFigures() throws Exception {
+    documented("Checkout.order", "shop.Checkout", "order", 20);
+    documented("CardPayments.pay", "shop.CardPayments", "pay", 10);
+    documented("CashPayments.pay", "shop.CashPayments", "pay", 5);
+    waitForRows(6);
+    go("operation/Checkout.order");
+    browser.waitFor("document.querySelectorAll('#detail .graph .node').length === 4");
+    assertThat(all("#detail dl dt, #detail dl dd"))
+        .isEqualTo(
+            "Location|src/main/java/shop/Checkout.java"
+                + "|Purpose|Take orders, <b>bold</b> ones too"
+                + "|Dependencies|shop.Payments: pays|shop.Stock: knows what is there"
+                + "|Type|shop.Checkout");
+    assertThat(all("#detail .graph .step"))
+        .isEqualTo("Checkout.order()|check the <i>order</i>|Payments.pay() +1|ask the bank");
+    assertThat(read("document.querySelectorAll('#detail b, #detail .graph i').length"))
+        .as("markup of the documents")
+        .isEqualTo(read("document.querySelectorAll('#detail .fact b').length"));
+    assertThat(all("#detail .graph .live .figures")).matches(".*p95 20[^|]*\\|.*p95 10.*");
+
+    for (int i = 0; i < 200; i++) {
+      metrics.record("CardPayments.pay", Duration.ofMillis(900), true);
+    }
+    browser.waitFor(
+        "[...document.querySelectorAll('#detail .graph .live .figures')]"
+            + ".some((each) => /p95 9\\d\\d/.test(each.textContent))");
+    read("document.querySelectorAll('#detail .graph .live')[1].dispatchEvent(new Event('click'))");
+    browser.waitFor(
+        "document.querySelector('#detail dl dd')?.textContent === 'shop/CardPayments.java'");
+    assertThat(all("#detail dl .link")).isEqualTo("Checkout.order");
+  }
+
+  private void documented(String name, String type, String method, int millis) {
+    Operation unused = metrics.operation(OperationSpec.of(name, type, type + "Observed", method));
+    call(name, millis, 30);
+  }
+
+  /** The texts of all elements, in their order. */
+  private static String all(String selector) throws Exception {
+    return read(
+        "[...document.querySelectorAll('"
+            + selector
+            + "')].map((each) => each.textContent).join('|')");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // annotations: see module-info
 public final class RuntimeSettings {
+  /**
+   * The settings by which extensions are switched on. Each has the name of its module, {@code
+   * dev.ote.dashboard}, and of its artifact, {@code ote-dashboard}.
+   */
+  public static final Set<String> EXTENSIONS = Set.of("ote.dashboard", "ote.prometheus");
+
   private final @Nullable Map<String, String> given;
   private final Consumer<String> problems;
   private final Runnable changed;
@@ -62,8 +69,7 @@ public final class RuntimeSettings {
 
   /**
    * What was read for a key, as it stands there: for extensions, whose settings are theirs to
-   * check. Those of {@code ote.dashboard} and {@code ote.prometheus} are such, with all that begins
-   * so and goes on with a dot.
+   * check. Those of {@link #EXTENSIONS} are such, with all that begins so and goes on with a dot.
    *
    * @param key such as {@code ote.prometheus}
    * @return the value, a system property before one in a file; empty where nothing is set

@@ -27,9 +27,6 @@ record SettingsSource(String name, Map<String, String> values) {
   /** Keys that begin as settings do, and are none. */
   private static final Set<String> OTHERS = Set.of(FILE_PROPERTY, "ote.symbols");
 
-  /** What extensions read, with all that begins so: theirs to check, as they alone know it. */
-  private static final Set<String> EXTENSIONS = Set.of("ote.dashboard", "ote.prometheus");
-
   /** Nothing. */
   static SettingsSource none() {
     return new SettingsSource("", Map.of());
@@ -74,8 +71,10 @@ record SettingsSource(String name, Map<String, String> values) {
     return Rules.of(rules, name, problems);
   }
 
+  /** What extensions read, with all that begins so: theirs to check, as they alone know it. */
   private static boolean isOfExtension(String key) {
-    return EXTENSIONS.stream().anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
+    return RuntimeSettings.EXTENSIONS.stream()
+        .anyMatch(name -> key.equals(name) || key.startsWith(name + "."));
   }
 
   private static Map<String, String> settings(Properties properties) {

@@ -1,6 +1,7 @@
 package dev.ote.dashboard.web;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ote.runtime.thread.DetachedThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class WebServer implements AutoCloseable {
     AtomicReference<@Nullable HttpServer> server = new AtomicReference<>();
     AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     Thread thread =
-        Threads.daemon(
+        DetachedThread.of(
             () -> {
               try {
                 server.set(start.run());

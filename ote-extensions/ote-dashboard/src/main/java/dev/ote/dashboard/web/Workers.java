@@ -1,5 +1,6 @@
 package dev.ote.dashboard.web;
 
+import dev.ote.runtime.thread.DetachedThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -40,7 +41,7 @@ final class Workers implements Executor {
             10,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            work -> Threads.daemon(work, "ote-dashboard-http-" + number.incrementAndGet()),
+            work -> DetachedThread.of(work, "ote-dashboard-http-" + number.incrementAndGet()),
             new ThreadPoolExecutor.AbortPolicy());
   }
 

@@ -65,10 +65,12 @@ export class Graph {
     const rows = node.operation ? named(node.operation) : [];
     const live = rows.length > 0;
     const group = svg("g", { class: "node" + (live ? " live" : "") + (node.operation === row.key ? " self" : ""), transform: `translate(${x} ${y})` });
-    const title = svg("text", { x: 14, y: live ? 19 : 28, class: "step" }, cut(node.text, live ? 42 : 46));
+    const others = live && node.others > 0 ? ` +${node.others}` : "";
+    const title = svg("text", { x: 14, y: live ? 19 : 28, class: "step" }, cut(node.text, live ? 42 : 46) + others);
+    const hint = others ? `${node.text}\n${rows[0].label}; ${node.others} more run this step` : node.text;
     const figures = svg("text", { x: 14, y: 36, class: "figures" });
     const icon = svg("g", { transform: `translate(${WIDE - 24} 17)` });
-    group.append(svg("title", {}, node.text), svg("rect", { width: WIDE, height: TALL, rx: 8 }), title, figures, icon);
+    group.append(svg("title", {}, hint), svg("rect", { width: WIDE, height: TALL, rx: 8 }), title, figures, icon);
     if (live) {
       group.setAttribute("tabindex", 0);
       group.setAttribute("role", "link");
