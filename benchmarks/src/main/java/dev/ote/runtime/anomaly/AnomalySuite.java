@@ -18,22 +18,25 @@ public final class AnomalySuite {
   private static final double LEAST_LEAKS = 0.95;
   private static final double MOST_GONE = 0.25;
 
+  private static final long SEEDS_OF_A_SET = 100_000_000;
+
   private AnomalySuite() {}
 
   /**
    * Runs the suite.
    *
-   * @param args the number of series of each family, and of days
+   * @param args the number of series of each family, of days, and of the set of seeds
    */
   public static void main(String[] args) {
     silence();
     int series = Integer.parseInt(args[0]);
     int days = Integer.parseInt(args[1]);
+    int seed = Integer.parseInt(args[2]);
     FamilyScore[] scores =
         Arrays.stream(Family.values())
-            .map(family -> FamilyScore.of(family, series, days))
+            .map(family -> FamilyScore.of(family, series, days, seed))
             .toArray(FamilyScore[]::new);
-    HeapScore heaps = HeapScore.of(2 * series, days);
+    HeapScore heaps = HeapScore.of(2 * series, days, seed);
     System.out.println(FamilyScore.HEADER);
     for (FamilyScore score : scores) {
       System.out.println(score);
@@ -71,6 +74,11 @@ public final class AnomalySuite {
   private static boolean says(String what, double figure, boolean good) {
     System.out.printf(Locale.ROOT, "%-62s %8.3f  %s%n", what, figure, good ? "ok" : "NOT REACHED");
     return good;
+  }
+
+  /** The first of a set of seeds; sets have none in common. */
+  static long firstSeed(int set) {
+    return set * SEEDS_OF_A_SET;
   }
 
   /** Numbers of series, to be run by all processors. */

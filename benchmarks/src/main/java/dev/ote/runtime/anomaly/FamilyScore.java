@@ -34,11 +34,10 @@ record FamilyScore(
   private static final long SEEDS_OF_A_FAMILY = 100_000;
 
   @SuppressWarnings("EnumOrdinal") // a seed; it does not outlive the process
-  static FamilyScore of(Family family, int series, int days) {
+  static FamilyScore of(Family family, int series, int days, int seed) {
+    long first = AnomalySuite.firstSeed(seed) + SEEDS_OF_A_FAMILY * family.ordinal();
     List<SeriesRun> runs =
-        AnomalySuite.numbers(series)
-            .mapToObj(i -> SeriesRun.of(family, days, SEEDS_OF_A_FAMILY * family.ordinal() + i))
-            .toList();
+        AnomalySuite.numbers(series).mapToObj(i -> SeriesRun.of(family, days, first + i)).toList();
     Map<AnomalyKind, Integer> kinds = new EnumMap<>(AnomalyKind.class);
     runs.forEach(run -> run.inVain().forEach((kind, n) -> kinds.merge(kind, n, Integer::sum)));
     int[] each =

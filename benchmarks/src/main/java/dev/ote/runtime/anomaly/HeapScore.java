@@ -15,16 +15,17 @@ import java.util.Locale;
 record HeapScore(double[] gone, double inVain, int worst) {
   private static final long SEEDS = 9_000_000;
 
-  static HeapScore of(int heaps, int days) {
+  static HeapScore of(int heaps, int days, int seed) {
+    long first = AnomalySuite.firstSeed(seed) + SEEDS;
     double[] gone =
         AnomalySuite.numbers(heaps / 2)
-            .mapToObj(i -> HeapRun.of(true, days, SEEDS + i))
+            .mapToObj(i -> HeapRun.of(true, days, first + i))
             .mapToDouble(HeapRun::gone)
             .toArray();
     Arrays.sort(gone);
     List<HeapRun> sound =
         AnomalySuite.numbers(heaps / 2)
-            .mapToObj(i -> HeapRun.of(false, days, SEEDS + heaps + i))
+            .mapToObj(i -> HeapRun.of(false, days, first + heaps + i))
             .toList();
     return new HeapScore(
         gone,

@@ -19,7 +19,7 @@ class AnomalySuiteTest {
 
   private static List<FamilyScore> scores() {
     return Arrays.stream(Family.values())
-        .map(family -> FamilyScore.of(family, SERIES, DAYS))
+        .map(family -> FamilyScore.of(family, SERIES, DAYS, 0))
         .toList();
   }
 
@@ -41,7 +41,7 @@ class AnomalySuiteTest {
 
   @Test
   void findsLeaksBeforeAQuarterIsGone() {
-    HeapScore heaps = HeapScore.of(20, DAYS);
+    HeapScore heaps = HeapScore.of(20, DAYS, 0);
     assertThat(heaps.foundBefore(0.25)).isGreaterThanOrEqualTo(0.9);
     assertThat(heaps.worst()).isLessThanOrEqualTo(1);
   }

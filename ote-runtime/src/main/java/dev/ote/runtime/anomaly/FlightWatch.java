@@ -1,7 +1,6 @@
 package dev.ote.runtime.anomaly;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether calls of one series do not end, as far as that can be told from counts alone.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call has to run for twice as long as the longest ever did.
  *
- * <p>Some 200 bytes, and 40 where no call was ever seen in flight.
+ * <p>200 bytes; only there once a call was seen in flight.
  */
 final class FlightWatch {
   private static final int SLOTS = 8;
@@ -27,47 +26,32 @@ final class FlightWatch {
   private static final int BLOCK = 15;
   private static final double ENOUGH = 20;
 
-  private @Nullable Slots slots;
+  // When, and how many calls had begun: billions, where they are many.
+  private final int[] times = new int[SLOTS];
+  private final long[] begun = new long[SLOTS];
+  private int looks;
 
-  /** When, and how many calls had begun: billions, where they are many. */
-  private static final class Slots {
-    final int[] seconds = new int[SLOTS];
-    final long[] begun = new long[SLOTS];
-    int looks;
-
-    // The samples of this block and of the one before.
-    int samples;
-    int least;
-    long sum;
-    float most;
-    int leastBefore;
-    long sumBefore;
-    float mostBefore;
-    int blockBegan;
-    int blockBeforeBegan;
-  }
-
-  void forget() {
-    slots = null;
-  }
+  // The samples of this block and of the one before.
+  private int samples;
+  private int least;
+  private long sum;
+  private float most;
+  private int leastBefore;
+  private long sumBefore;
+  private float mostBefore;
+  private int blockBegan;
+  private int blockBeforeBegan;
 
   void see(Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
-    Slots known = slots;
     if (delta.inFlight <= 0) {
-      if (known != null) {
-        known.looks = 0;
-        known.samples = 0;
-        known.leastBefore = 0;
-      }
-      open.recover(Rule.HUNG_CALLS, look, context); // Perhaps of slots that a gap made us forget.
+      looks = 0;
+      samples = 0;
+      leastBefore = 0;
+      open.recover(Rule.HUNG_CALLS, look, context);
       return;
     }
-    if (known == null) {
-      known = new Slots();
-      slots = known;
-    }
-    boolean proven = seeSlots(known, delta, look, open, context);
-    boolean evident = seeSamples(known, delta, look, open, context);
+    boolean proven = seeSlots(delta, look, open, context);
+    boolean evident = seeSamples(delta, look, open, context);
     if (!proven && !evident) {
       open.recover(Rule.HUNG_CALLS, look, context);
     }
@@ -81,18 +65,18 @@ final class FlightWatch {
   }
 
   private boolean seeSlots(
-      Slots known, Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
+      Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
     boolean hung = false;
-    for (int slot = Math.min(SLOTS, known.looks) - 1; slot >= 0 && !hung; slot--) {
-      long running = known.begun[slot] - delta.endedEver;
-      int seconds = look.second - known.seconds[slot];
+    for (int slot = Math.min(SLOTS, looks) - 1; slot >= 0 && !hung; slot--) {
+      long running = begun[slot] - delta.endedEver;
+      int seconds = look.second - times[slot];
       if (running > 0 && isLong(seconds, delta, look)) {
         hung = true;
         if (!open.has(Rule.HUNG_CALLS)) {
           open.raise(
               Rule.HUNG_CALLS,
               running >= 10 ? Severity.CRITICAL : Severity.WARNING,
-              known.seconds[slot],
+              times[slot],
               look,
               context,
               context
@@ -106,50 +90,50 @@ final class FlightWatch {
         }
       }
     }
-    keep(known, delta, look);
+    keep(delta, look);
     return hung;
   }
 
   /** Slot i is taken over from slot i − 1 each 2ⁱ looks. */
-  private static void keep(Slots known, Delta delta, Look look) {
-    int filled = Math.min(SLOTS, known.looks);
+  private void keep(Delta delta, Look look) {
+    int filled = Math.min(SLOTS, looks);
     for (int slot = Math.min(filled, SLOTS - 1); slot > 0; slot--) {
-      if (known.looks < SLOTS || known.looks % (1 << slot) == 0) {
-        known.seconds[slot] = known.seconds[slot - 1];
-        known.begun[slot] = known.begun[slot - 1];
+      if (looks < SLOTS || looks % (1 << slot) == 0) {
+        times[slot] = times[slot - 1];
+        begun[slot] = begun[slot - 1];
       }
     }
-    known.seconds[0] = look.second;
-    known.begun[0] = delta.begunEver;
-    known.looks++;
+    times[0] = look.second;
+    begun[0] = delta.begunEver;
+    looks++;
   }
 
   private boolean seeSamples(
-      Slots known, Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
-    if (known.samples == 0) {
-      known.least = Integer.MAX_VALUE;
-      known.sum = 0;
-      known.most = 0;
-      known.blockBegan = look.second;
+      Delta delta, Look look, OpenAnomalies open, OpenAnomalies.Context context) {
+    if (samples == 0) {
+      least = Integer.MAX_VALUE;
+      sum = 0;
+      most = 0;
+      blockBegan = look.second;
     }
-    known.samples++;
-    known.sum += delta.inFlight;
-    known.least = (int) Math.min(known.least, delta.inFlight);
+    samples++;
+    sum += delta.inFlight;
+    least = (int) Math.min(least, delta.inFlight);
     float now = (float) (delta.nanos / (60e9 * look.minutes));
-    known.most = Math.max(known.most, Math.max(now, delta.usuallyInFlight));
-    if (known.samples < BLOCK) {
-      return open.has(Rule.HUNG_CALLS) && known.least > 0; // Not known before the block ends.
+    most = Math.max(most, Math.max(now, delta.usuallyInFlight));
+    if (samples < BLOCK) {
+      return open.has(Rule.HUNG_CALLS) && least > 0; // Not known before the block ends.
     }
-    int least = Math.min(known.least, known.leastBefore);
-    double usual = Math.max(known.most, known.mostBefore) * 1.2 + 0.001;
-    int seconds = look.second - known.blockBeforeBegan;
-    double mean = (known.sum + known.sumBefore) / (2.0 * BLOCK);
-    known.leastBefore = known.least;
-    known.sumBefore = known.sum;
-    known.mostBefore = known.most;
-    known.blockBeforeBegan = known.blockBegan;
-    known.samples = 0;
-    if (least < 1 || mean <= usual || !isLong(seconds, delta, look)) {
+    int never = Math.min(least, leastBefore);
+    double usual = Math.max(most, mostBefore) * 1.2 + 0.001;
+    int seconds = look.second - blockBeforeBegan;
+    double mean = (sum + sumBefore) / (2.0 * BLOCK);
+    leastBefore = least;
+    sumBefore = sum;
+    mostBefore = most;
+    blockBeforeBegan = blockBegan;
+    samples = 0;
+    if (never < 1 || mean <= usual || !isLong(seconds, delta, look)) {
       return false;
     }
     // Samples that see the same call are one: the longest call says how many may.
@@ -165,7 +149,7 @@ final class FlightWatch {
           context,
           context.messages().moreInFlight(open.label(), mean, usual, Duration.ofSeconds(seconds)),
           new Evidence("in flight, on average", mean, "calls"),
-          new Evidence("in flight, never less than", least, "calls"),
+          new Evidence("in flight, never less than", never, "calls"),
           new Evidence("at most, by Little's law", usual, "calls"),
           new Evidence("samples", 2 * BLOCK, ""),
           new Evidence("longest that ended", delta.longestNanos / 1e9, "s"));

@@ -3,6 +3,7 @@ package dev.ote.runtime.anomaly;
 import dev.ote.runtime.snapshot.CallTotals;
 import java.time.Instant;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that is watched of one series: an operation, or a part of it that tags divide off. */
 final class SeriesWatch {
@@ -16,7 +17,7 @@ final class SeriesWatch {
   private final PatternWatch pattern = new PatternWatch();
   private final ErrorWatch errors = new ErrorWatch();
   private final RateWatch rate = new RateWatch();
-  private final FlightWatch flight = new FlightWatch();
+  private @Nullable FlightWatch flight;
   private int lastSeen;
   private double watchedNanos;
   private float watchedMinutes;
@@ -63,7 +64,18 @@ final class SeriesWatch {
     pattern.see(delta, latency.change(), look, open, context);
     errors.see(delta, look, open, context);
     rate.see(delta, look, open, context);
-    flight.see(delta, look, open, context);
+    seeFlight(delta, look, context);
+  }
+
+  private void seeFlight(Delta delta, Look look, OpenAnomalies.Context context) {
+    if (flight == null && delta.inFlight > 0) {
+      flight = new FlightWatch();
+    }
+    if (flight != null) {
+      flight.see(delta, look, open, context);
+    } else { // Perhaps of one that a gap made us forget.
+      open.recover(Rule.HUNG_CALLS, look, context);
+    }
   }
 
   /** Has this look be the first after some that were not made. */
@@ -82,7 +94,7 @@ final class SeriesWatch {
     pattern.end();
     errors.end();
     rate.end();
-    flight.forget();
+    flight = null;
   }
 
   private void forget() {
@@ -90,6 +102,6 @@ final class SeriesWatch {
     pattern.forget();
     errors.forget();
     rate.forget();
-    flight.forget();
+    flight = null;
   }
 }
