@@ -162,16 +162,10 @@ final class CompiledTypes {
   /** Whether the type, or one around it, is exempt, or written by a generator. */
   private static boolean isLeftAlone(TypeElement type) {
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (Observation.isExempt(e) || isGenerated(e)) {
+      if (Observation.isExempt(e)) {
         return true;
       }
     }
-    return false;
-  }
-
-  private static boolean isGenerated(Element type) {
-    return type.getAnnotationMirrors().stream()
-        .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
-        .anyMatch(name -> name.endsWith("Generated"));
+    return Annotations.isOfGenerator(type);
   }
 }

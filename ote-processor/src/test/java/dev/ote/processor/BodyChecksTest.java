@@ -2,6 +2,7 @@ package dev.ote.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 import static dev.ote.processor.testing.Sources.java;
+import static dev.ote.processor.testing.Sources.javaAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -298,6 +299,28 @@ class BodyChecksTest {
       })
   void whatMayBeWrappedElsewhereIsLeftAlone(String body) {
     assertThat(main(body)).filteredOn(line -> !line.contains("SuppressionUnused")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"class Main { void run() {", "class Outer { static class Main { void run() {"})
+  void whatAGeneratorWroteIsLeftAlone(String head) {
+    String body = "new Vault().open(); } }" + (head.contains("Outer") ? " }" : "");
+    String generated =
+        "package com.acme;\n@javax.annotation.processing.Generated(\"g\")\n" + head + body;
+
+    assertThat(compile(List.of(java(generated), VAULT))).isEmpty();
+    assertThat(compile(List.of(java(generated.replaceAll("@javax.*", "")), VAULT))).hasSize(1);
+  }
+
+  @Test
+  void whatLiesInAFolderOfGeneratorsIsLeftAlone() {
+    String text = "package com.acme;\nclass Main { void run() { new Vault().open(); } }";
+    String path = "com/acme/Main.java";
+
+    assertThat(compile(List.of(javaAt("target/generated-sources/gen/" + path, text), VAULT)))
+        .isEmpty();
+    assertThat(compile(List.of(javaAt("src/main/java/" + path, text), VAULT))).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Finding;
+import dev.ote.processor.doc.SourceFile;
 import dev.ote.processor.model.Annotations;
 import dev.ote.processor.model.Nest;
 import dev.ote.processor.model.Observation;
@@ -61,7 +62,7 @@ final class BypassedWrappers implements BodyCheck {
   @Override
   public List<Finding> check(AnalysedType type) {
     List<Finding> findings = new ArrayList<>();
-    if (Annotations.has(type.element(), Annotations.OTE_GENERATED)) {
+    if (Annotations.isOfGenerator(type.element()) || isInGeneratedFolder(type)) {
       return findings;
     }
     for (TreePath at : type.nest().within(type.path())) {
@@ -77,6 +78,11 @@ final class BypassedWrappers implements BodyCheck {
       }
     }
     return findings;
+  }
+
+  private static boolean isInGeneratedFolder(AnalysedType type) {
+    return SourceFile.isInGeneratedFolder(
+        type.path().getCompilationUnit().getSourceFile().toUri().toString());
   }
 
   private Optional<TypeElement> wrapped(TreePath at, AnalysedType type) {

@@ -57,6 +57,11 @@ public record SourceFile(String path, @Nullable Path onDisk) {
 
   /** Whether it lies where build tools keep what generators write. */
   public boolean isInGeneratedFolder() {
+    return isInGeneratedFolder(path);
+  }
+
+  /** The same of a path, or of a URI. */
+  public static boolean isInGeneratedFolder(String path) {
     return GENERATED_FOLDERS.stream().anyMatch(path.replace('\\', '/')::contains);
   }
 

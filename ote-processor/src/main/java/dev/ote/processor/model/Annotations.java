@@ -46,6 +46,22 @@ public final class Annotations {
         .map(value -> String.valueOf(value.getValue()));
   }
 
+  /** Whether a type, or one around it, was written by a generator: Dagger, a mapper, OTE. */
+  public static boolean isOfGenerator(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (isGenerated(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGenerated(Element type) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName().toString())
+        .anyMatch(name -> name.endsWith("Generated"));
+  }
+
   /** A member's value as written; empty when it was left to its default. */
   public static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :

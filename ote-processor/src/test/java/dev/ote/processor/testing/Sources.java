@@ -1,9 +1,11 @@
 package dev.ote.processor.testing;
 
 import com.google.testing.compile.JavaFileObjects;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 
 /** Sources written in tests. */
 public final class Sources {
@@ -21,5 +23,15 @@ public final class Sources {
     }
     String name = pkg.find() ? pkg.group(1) + "." + type.group(1) : type.group(1);
     return JavaFileObjects.forSourceString(name, text);
+  }
+
+  /** A source file in a folder of its own. */
+  public static JavaFileObject javaAt(String path, String text) {
+    return new SimpleJavaFileObject(URI.create("mem:///" + path), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
   }
 }

@@ -93,7 +93,7 @@ export class Chart {
       width,
       height: HEIGHT,
       legend: { show: false },
-      padding: [6, 8, 0, 0],
+      padding: [6, 26, 0, 0],
       cursor: { y: false, points: { size: 5 }, drag: { x: false, y: false }, sync: { key: this.sync } },
       scales: { x: { time: true, range: () => span(this.#data[0]) }, y: this.#scale() },
       axes: [this.#axis({ space: 70, size: 26, values: (u, splits) => splits.map((each) => clock(each * 1000).slice(0, 8)) }), this.#axis({ size: 54, space: 26, values: this.#values(), ...(this.kind.log ? { filter: decades } : {}) })],
