@@ -74,7 +74,7 @@ class DashboardPageTest {
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests())
         .allMatch(url -> url.startsWith("http://localhost:") || url.equals("about:blank"));
-    browser.read("location.replace('about:blank')");
+    browser.leave();
     dashboard.close();
   }
 
@@ -127,7 +127,7 @@ class DashboardPageTest {
     try (again) {
       browser.waitFor("document.querySelector('#shown').textContent === '1 operations'");
       assertThat(names()).isEqualTo("After.restart");
-      browser.read("location.replace('about:blank')");
+      browser.leave();
     }
     assertThat(browser.complaints()).allMatch(each -> each.contains("net::ERR_"));
     browser.forget();
@@ -162,7 +162,7 @@ class DashboardPageTest {
       browser.waitFor(
           "document.querySelector('#detail .thrown span')?.textContent"
               + " === 'UnsupportedOperationException'");
-      browser.read("location.replace('about:blank')");
+      browser.leave();
     }
     assertThat(browser.complaints()).allMatch(each -> each.contains("net::ERR_"));
     browser.forget();
@@ -372,8 +372,7 @@ class DashboardPageTest {
       assertThat(text("#anomaly-count")).isEqualTo("1");
       click(".anomaly .link");
       browser.waitFor("document.querySelector('#detail h2').textContent === 'Bad.one'");
-      browser.read("location.replace('about:blank')");
-      browser.waitFor("location.href === 'about:blank'");
+      browser.leave();
     }
   }
 
@@ -413,8 +412,7 @@ class DashboardPageTest {
       browser.waitFor("document.querySelector('.anomaly em').textContent === 'recovered'");
       go("operations");
       browser.waitFor(state("Shop.ship{region=eu}") + " === 'failures in the last minute'");
-      browser.read("location.replace('about:blank')");
-      browser.waitFor("location.href === 'about:blank'");
+      browser.leave();
     }
   }
 

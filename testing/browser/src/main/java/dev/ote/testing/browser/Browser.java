@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * asked the network for, and everything that went wrong in it, is kept.
  */
 public final class Browser implements AutoCloseable {
+  private static final String BLANK = "about:blank";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -77,7 +78,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
-                "about:blank")
+                BLANK)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -86,8 +87,7 @@ public final class Browser implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(endpoint(profile.resolve("DevToolsActivePort")), new Messages())
             .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    String target =
-        call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    String target = call("Target.createTarget", Map.of("url", BLANK)).get("targetId").asText();
     session =
         call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")
@@ -105,7 +105,18 @@ public final class Browser implements AutoCloseable {
    */
   public void open(URI page) throws Exception {
     call("Page.navigate", Map.of("url", page.toString()));
-    waitFor("document.readyState === 'complete' && location.href !== 'about:blank'");
+    waitFor("document.readyState === 'complete' && location.href !== '" + BLANK + "'");
+  }
+
+  /**
+   * Leaves the page, which then asks for nothing more. Not by a script: what is evaluated while the
+   * page goes is answered by an error.
+   *
+   * @throws Exception if the browser refuses
+   */
+  public void leave() throws Exception {
+    call("Page.navigate", Map.of("url", BLANK));
+    waitFor("location.href === '" + BLANK + "'");
   }
 
   /**
