@@ -3,6 +3,7 @@ package dev.ote.runtime.recording;
 import dev.ote.runtime.snapshot.HistogramSnapshot;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of the cells of one outcome, on its way to a snapshot. Confined to one thread.
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * tallies: the one that was used last is kept, and used again.
  */
 final class Tally {
-  private static final AtomicReference<Tally> SPARE = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Tally> SPARE = new AtomicReference<>();
 
   private final long[][] counts = new long[LogLinear.OCTAVES][];
 
