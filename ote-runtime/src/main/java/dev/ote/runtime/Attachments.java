@@ -53,7 +53,8 @@ final class Attachments {
   private static void reportMissing(RuntimeSettings settings, List<MetricsListener> provided) {
     for (String extension : new TreeSet<>(RuntimeSettings.EXTENSIONS)) {
       String itsPackage = "dev." + extension;
-      if (settings.get(extension).isPresent()
+      boolean isWanted = settings.get(extension).filter(value -> !value.isEmpty()).isPresent();
+      if (isWanted
           && provided.stream().noneMatch(of -> of.getClass().getName().startsWith(itsPackage))) {
         String artifact = extension.replace('.', '-');
         Problems.report(extension + " is set, but " + artifact + " is not on the class path");

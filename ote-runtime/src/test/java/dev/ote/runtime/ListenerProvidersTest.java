@@ -110,6 +110,14 @@ class ListenerProvidersTest {
             "2");
   }
 
+  @Test
+  void aSettingThatIsEmptyAsksForNothing() throws Exception {
+    assertThat(
+            ForkedJvm.run(folder, Program.class, "-Dote.level=off", "-Dote.dashboard=", warnings())
+                .output())
+        .containsExactly("2");
+  }
+
   /** An option that has warnings printed. */
   private String warnings() throws IOException {
     Path logback = folder.resolve("logback.xml");

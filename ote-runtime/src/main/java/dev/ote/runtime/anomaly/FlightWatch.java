@@ -124,7 +124,7 @@ final class FlightWatch {
     if (samples < BLOCK) {
       return open.has(Rule.HUNG_CALLS) && least > 0; // Not known before the block ends.
     }
-    int never = Math.min(least, leastBefore);
+    int fewest = Math.min(least, leastBefore);
     double usual = Math.max(most, mostBefore) * 1.2 + 0.001;
     int seconds = look.second - blockBeforeBegan;
     double mean = (sum + sumBefore) / (2.0 * BLOCK);
@@ -133,7 +133,7 @@ final class FlightWatch {
     mostBefore = most;
     blockBeforeBegan = blockBegan;
     samples = 0;
-    if (never < 1 || mean <= usual || !isLong(seconds, delta, look)) {
+    if (fewest < 1 || mean <= usual || !isLong(seconds, delta, look)) {
       return false;
     }
     // Samples that see the same call are one: the longest call says how many may.
@@ -149,7 +149,7 @@ final class FlightWatch {
           context,
           context.messages().moreInFlight(open.label(), mean, usual, Duration.ofSeconds(seconds)),
           new Evidence("in flight, on average", mean, "calls"),
-          new Evidence("in flight, never less than", never, "calls"),
+          new Evidence("in flight, never less than", fewest, "calls"),
           new Evidence("at most, by Little's law", usual, "calls"),
           new Evidence("samples", 2 * BLOCK, ""),
           new Evidence("longest that ended", delta.longestNanos / 1e9, "s"));
