@@ -13,6 +13,7 @@ import dev.ote.runtime.compare.Implementation;
 import dev.ote.runtime.compare.TestCase;
 import dev.ote.testing.browser.Browser;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,11 +72,14 @@ class DashboardPageTest {
 
   @AfterEach
   void nothingWentWrongAndNothingElseWasFetched() throws Exception {
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests())
-        .allMatch(url -> url.startsWith("http://localhost:") || url.equals("about:blank"));
+    List<String> complaints = browser.complaints();
+    List<String> requests = browser.requests();
     browser.leave();
     dashboard.close();
+    browser.forget();
+    assertThat(complaints).isEmpty();
+    assertThat(requests)
+        .allMatch(url -> url.startsWith("http://localhost:") || url.equals("about:blank"));
   }
 
   private void call(String name, int millis, int times) {
@@ -114,6 +118,24 @@ class DashboardPageTest {
     waitForRows(4);
     browser.waitFor("document.querySelectorAll('.uplot').length === 2");
     assertThat(text("#status span")).isEqualTo("live");
+  }
+
+  @Test
+  void aClockThatStandsStillHarmsNoPicture() throws Exception {
+    PerformanceMetrics still =
+        PerformanceMetrics.builder()
+            .clock(Clock.fixed(Instant.parse("2026-01-05T00:00:00Z"), ZoneOffset.UTC))
+            .build();
+    OteDashboard ofStill =
+        OteDashboard.builder().metrics(still).interval(Duration.ofMillis(100)).start();
+    try (ofStill) {
+      browser.open(ofStill.uri());
+      for (int i = 1; i <= 3; i++) {
+        still.record("Shop.buy", Duration.ofMillis(30), true);
+        browser.waitFor("document.querySelector('.c-calls .text')?.textContent === '" + i + "'");
+      }
+      browser.leave();
+    }
   }
 
   @Test

@@ -106,10 +106,11 @@ export class HeatMap {
     setText(this.readout, found ? `${clock(found.time)}   ${edge(found.row)} to ${edge(found.row + 1)}   ${count(found.calls)} calls` : "");
   }
 
-  // How long an interval was: colours are calls a second.
+  // How long an interval was: colours are calls a second. As with the first, nobody knows where the
+  // clock did not move on, or was set back.
   #seconds(index) {
-    const before = this.#points[index - 1];
-    return before ? (this.#points[index].time - before.time) / 1000 : 1;
+    const seconds = (this.#points[index].time - this.#points[index - 1]?.time) / 1000;
+    return seconds > 0 ? seconds : 1;
   }
 
   #over(left, right, top, bottom) {
