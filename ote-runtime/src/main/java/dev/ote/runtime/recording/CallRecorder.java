@@ -124,6 +124,7 @@ public final class CallRecorder {
    */
   public synchronized void read(CallSums sums) {
     sums.clear();
+    sums.fetched(sum(Ledger::fetch));
     long ends = sum(ledger -> ledger.addTo(sums)); // First, as above.
     sums.inFlight(Math.max(0, sum(Ledger::begins) - ends));
   }

@@ -33,6 +33,9 @@ public final class CallSums implements CallTotals {
   private long goodLogs;
   private long goodSquares;
 
+  @SuppressWarnings("unused") // see fetched(long)
+  private long fetched;
+
   // The octave that was read last, to be kept or to be read again.
   private long octaveCalls;
   private long octaveNanos;
@@ -57,6 +60,11 @@ public final class CallSums implements CallTotals {
     goodWeight = 0;
     goodLogs = 0;
     goodSquares = 0;
+  }
+
+  /** Takes what {@link Octave#fetch} returned, so that its loads are for something. */
+  void fetched(long anything) {
+    fetched = anything;
   }
 
   /**

@@ -122,6 +122,16 @@ final class Cell {
     return sums.keep(good) + addTo(sums, good, octave);
   }
 
+  /** Does {@link Octave#fetch} for all of them. */
+  long fetch() {
+    long anything = 0;
+    for (long left = used; left != 0; left &= left - 1) {
+      long[] slots = existing(Long.numberOfTrailingZeros(left));
+      anything += slots == null ? 0 : Octave.fetch(slots);
+    }
+    return anything;
+  }
+
   private void read(CallSums sums, int octave) {
     long[] slots = existing(octave);
     sums.read(octave, slots == null ? NOTHING : slots);

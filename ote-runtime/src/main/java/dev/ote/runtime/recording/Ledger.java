@@ -247,6 +247,16 @@ public final class Ledger extends LatestCall {
     return ends + (alone ? (long) ENDED.getAcquire(this) : 0);
   }
 
+  /** Does {@link Octave#fetch} for what {@link #addTo(CallSums)} is about to add. */
+  long fetch() {
+    long anything = success.fetch();
+    for (int index = 0; index < others.length; index++) {
+      Cell cell = existing(index);
+      anything += cell == null ? 0 : cell.fetch();
+    }
+    return anything;
+  }
+
   private long addSuccesses(CallSums sums) {
     long nanos = noted();
     return nanos < 0

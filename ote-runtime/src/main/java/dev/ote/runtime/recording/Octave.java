@@ -24,7 +24,8 @@ final class Octave {
 
   private static final int COUNTS = SEEN_SQUARES + 1;
   private static final int USED = COUNTS + LogLinear.SUB_BUCKETS;
-  private static final int LENGTH = USED + 8;
+  private static final int SLOTS_OF_A_LINE = 8;
+  private static final int LENGTH = USED + SLOTS_OF_A_LINE;
 
   private Octave() {}
 
@@ -78,6 +79,24 @@ final class Octave {
    */
   static boolean isSeen(long[] slots) {
     return slots[SEEN_SUM] == nanos(slots);
+  }
+
+  /**
+   * Loads a slot of each cache line that a reader of sums is about to need. To add the counts up
+   * takes so many steps that the processor sees the next octave's loads too late to have them wait
+   * for memory at the same time; to do all of these first takes a third to a half off the reading
+   * of thousands of operations.
+   *
+   * @return anything
+   */
+  static long fetch(long[] slots) {
+    long anything = 0;
+    if (!isSeen(slots)) {
+      for (int slot = COUNTS; slot < USED; slot += SLOTS_OF_A_LINE) {
+        anything += Slots.get(slots, slot);
+      }
+    }
+    return anything;
   }
 
   /** Remembers what a reader found, and the sum of durations before it looked. */
