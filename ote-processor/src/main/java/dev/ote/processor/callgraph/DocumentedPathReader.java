@@ -66,7 +66,7 @@ final class DocumentedPathReader {
 
   private List<Step> steps(Section section, ReferenceResolver resolver) {
     List<Step> steps = new ArrayList<>();
-    for (ResolvedStep step : ResolvedStep.read(section, resolver)) {
+    for (ResolvedStep step : resolver.steps(section)) {
       List<Step.Target> targets = targets(step);
       Step.Kind kind =
           !targets.isEmpty()

@@ -8,10 +8,10 @@ import dev.ote.processor.body.ErroneousCode;
 import dev.ote.processor.diagnostic.Certainty;
 import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.DocPositions;
+import dev.ote.processor.diagnostic.DocPositions.HeldComment;
 import dev.ote.processor.diagnostic.ElementKey;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Findings;
-import dev.ote.processor.diagnostic.Place;
 import dev.ote.processor.doc.Docs;
 import dev.ote.processor.doc.Neighbours;
 import dev.ote.processor.model.Nest;
@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -72,7 +71,7 @@ final class TracePaths {
 
   private record Pair(String one, String other) {}
 
-  private record Waiting(DocumentedPath path, Map<Integer, Place.InHeldDoc> places) {}
+  private record Waiting(DocumentedPath path, Optional<HeldComment> comment) {}
 
   /**
    * @param ignored types that are no dependencies
@@ -163,18 +162,14 @@ final class TracePaths {
     judgeWaiting();
   }
 
-  /** Says what is known at once; what must wait holds its places, which are dear to look up. */
+  /** Says what is known at once; what must wait holds its comment, which is dear to look up. */
   private void judge(DocumentedPath path, ExecutableElement method) {
     DocPositions positions = new DocPositions(trees);
     if (isReady(path)) {
-      report(path, offset -> positions.hold(method, offset));
-      return;
+      report(path, () -> positions.hold(method));
+    } else {
+      waiting.add(new Waiting(path, positions.hold(method)));
     }
-    Map<Integer, Place.InHeldDoc> places = new HashMap<>();
-    Stream.concat(Stream.of(path.offset()), path.named().stream().map(Step::offset))
-        .forEach(
-            offset -> positions.hold(method, offset).ifPresent(place -> places.put(offset, place)));
-    waiting.add(new Waiting(path, places));
   }
 
   private void judgeWaiting() {
@@ -182,7 +177,7 @@ final class TracePaths {
       Waiting next = all.next();
       if (isReady(next.path())) {
         all.remove();
-        report(next.path(), offset -> Optional.ofNullable(next.places().get(offset)));
+        report(next.path(), next::comment);
       }
     }
   }
@@ -196,7 +191,7 @@ final class TracePaths {
     return true;
   }
 
-  private void report(DocumentedPath path, IntFunction<Optional<Place.InHeldDoc>> places) {
+  private void report(DocumentedPath path, Supplier<Optional<HeldComment>> held) {
     CallGraph graph =
         new CallGraph(bodies, unfolding, within(path), compiled, completeness::isComplete);
     if (!graph.isWhole(path.namedBeyondItself())) {
@@ -204,15 +199,15 @@ final class TracePaths {
     }
     List<PathFinding> found = new PathCheck(graph, ignored, this::areRelated).check(path);
     if (!found.isEmpty() && within(path).stream().noneMatch(this::isErroneous)) {
-      findings.report(
-          found.stream()
-              .flatMap(
-                  each ->
-                      places
-                          .apply(each.offset())
-                          .map(place -> new Finding(each.check(), place, each.text()))
-                          .stream())
-              .toList());
+      held.get()
+          .ifPresent(
+              comment ->
+                  findings.report(
+                      found.stream()
+                          .map(
+                              each ->
+                                  new Finding(each.check(), comment.at(each.offset()), each.text()))
+                          .toList()));
     }
   }
 

@@ -10,12 +10,12 @@ import dev.ote.processor.doc.Reference;
 import dev.ote.processor.doc.ReferenceParser;
 import dev.ote.processor.doc.ReferenceResolver;
 import dev.ote.processor.doc.Resolution;
+import dev.ote.processor.doc.ResolvedStep;
 import dev.ote.processor.doc.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** That the references in a section mean something. */
 final class UnresolvedReferences {
@@ -52,18 +52,14 @@ final class UnresolvedReferences {
    */
   List<Finding> inSteps(Element documented, OteDoc doc, ReferenceResolver resolver) {
     List<Finding> findings = new ArrayList<>();
-    List<TypeElement> earlier = new ArrayList<>();
-    for (Entry entry : doc.entries(kind)) {
-      for (Part part : entry.parts()) {
-        Resolution resolution = resolver.resolve(ReferenceParser.parseStep(part.text()), earlier);
-        String item = kind == SectionKind.TRACE_POINTS ? "entry" : "step " + entry.number();
-        missing(documented, resolution, part, item).ifPresent(findings::add);
-        if (resolution instanceof Resolution.Found found
-            && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
-          earlier.add(owner);
-        }
-      }
-    }
+    doc.section(kind)
+        .ifPresent(
+            section -> {
+              for (ResolvedStep step : resolver.steps(section)) {
+                String item = kind == SectionKind.TRACE_POINTS ? "entry" : "step " + step.number();
+                missing(documented, step.resolution(), step.part(), item).ifPresent(findings::add);
+              }
+            });
     return findings;
   }
 

@@ -2,6 +2,7 @@ package dev.ote.processor.diagnostic;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTreeFactory;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
@@ -30,22 +31,44 @@ public final class DocPositions {
     this.trees = trees;
   }
 
-  /** The place of a character, which stays good when the compiler drops its trees. */
+  /** The place of a character; empty where the declaration has no comment. */
   public Optional<Place.InHeldDoc> hold(Element element, int offset) {
+    return hold(element).map(comment -> comment.at(offset));
+  }
+
+  /** The comment of a declaration, which stays good when the compiler drops its trees. */
+  public Optional<HeldComment> hold(Element element) {
     TreePath path = trees.getPath(element);
-    if (path == null) {
-      return Optional.empty();
+    @Nullable DocCommentTree tree = path == null ? null : trees.getDocCommentTree(path);
+    return tree == null
+        ? Optional.empty()
+        : Optional.of(
+            new HeldComment(element, tree, trees.getDocComment(path), path.getCompilationUnit()));
+  }
+
+  /** A doc comment that is parsed once, for any number of places in it. */
+  public final class HeldComment {
+    private final Element element;
+    private final DocCommentTree tree;
+    private final @Nullable String text;
+    private final CompilationUnitTree file;
+
+    private HeldComment(
+        Element element, DocCommentTree tree, @Nullable String text, CompilationUnitTree file) {
+      this.element = element;
+      this.tree = tree;
+      this.text = text;
+      this.file = file;
     }
-    DocCommentTree comment = trees.getDocCommentTree(path);
-    if (comment == null) {
-      return Optional.empty();
+
+    /**
+     * The place of a character.
+     *
+     * @param offset index into the comment's text as {@code Elements.getDocComment} gives it
+     */
+    public Place.InHeldDoc at(int offset) {
+      return new Place.InHeldDoc(element, nodeAt(treeOffset(text, offset)), tree, file);
     }
-    return Optional.of(
-        new Place.InHeldDoc(
-            element,
-            nodeAt(treeOffset(trees.getDocComment(path), offset)),
-            comment,
-            path.getCompilationUnit()));
   }
 
   private static int treeOffset(@Nullable String comment, int offset) {

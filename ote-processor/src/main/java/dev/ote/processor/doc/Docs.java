@@ -29,6 +29,7 @@ public final class Docs {
   private final Map<Element, OteDoc> parsed = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceFile> files = new IdentityHashMap<>();
   private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
+  private @Nullable Boolean lombok;
 
   /**
    * @param trees javac's trees; null in other compilers, where imports and files are unknown
@@ -83,13 +84,23 @@ public final class Docs {
    */
   public Predicate<ExecutableElement> writtenIn(TypeElement type) {
     @Nullable CompilationUnitTree file = comments.file(type);
-    if (trees == null || file == null) {
+    if (trees == null || file == null || !hasLombok()) {
       return method -> true;
     }
     String text = text(file);
     return text.contains("lombok")
         ? method -> WrittenMethod.is(trees.getTree(method), file, text, trees.getSourcePositions())
         : method -> true;
+  }
+
+  /** Where there is none, no file need be read again to look for it. */
+  private boolean hasLombok() {
+    @Nullable Boolean known = lombok;
+    if (known == null) {
+      known = elements.getPackageElement("lombok") != null;
+      lombok = known;
+    }
+    return known;
   }
 
   private static String text(CompilationUnitTree file) {

@@ -1,8 +1,10 @@
 package dev.ote.processor.doc;
 
 import dev.ote.processor.diagnostic.Suggestion;
+import dev.ote.processor.doc.OteDoc.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class ReferenceResolver {
   /** What needs no context, which is asked for by the checks and by the second pass. */
   private final Map<Reference, Resolution> known = new HashMap<>();
 
+  private final IdentityHashMap<Section, List<ResolvedStep>> steps = new IdentityHashMap<>();
   private @Nullable List<DocumentedDependency> dependencies;
 
   ReferenceResolver(
@@ -80,6 +83,16 @@ public final class ReferenceResolver {
     if (known == null) {
       known = DocumentedDependency.read(ownerDoc, this);
       dependencies = known;
+    }
+    return known;
+  }
+
+  /** The steps of a section, in order; each may name methods of the types of earlier ones. */
+  public List<ResolvedStep> steps(Section section) {
+    List<ResolvedStep> known = steps.get(section);
+    if (known == null) {
+      known = ResolvedStep.read(section, this);
+      steps.put(section, known);
     }
     return known;
   }

@@ -19,8 +19,8 @@ import javax.lang.model.element.TypeElement;
  */
 public record ResolvedStep(int number, Part part, Reference reference, Resolution resolution) {
 
-  /** The steps of a section, in order; each may name methods of the types of earlier ones. */
-  public static List<ResolvedStep> read(Section section, ReferenceResolver resolver) {
+  /** For {@link ReferenceResolver#steps}, which reads no section twice. */
+  static List<ResolvedStep> read(Section section, ReferenceResolver resolver) {
     List<ResolvedStep> steps = new ArrayList<>();
     List<TypeElement> earlier = new ArrayList<>();
     for (Entry entry : section.entries()) {

@@ -160,11 +160,13 @@ final class SectionBuilder {
 
   private void addItem(int number, int from, int to) {
     int start = text.skipSpace(from, to);
-    Matcher label = ENTRY_LABEL.matcher(text.raw(start, to));
     Part name = NO_LABEL;
-    if (text.has(':', start, to) && label.lookingAt()) {
-      name = new Part(text.text(start, start + label.end(1)), start);
-      start = text.skipSpace(start + label.end(), to);
+    if (text.has(':', start, to)) {
+      Matcher label = ENTRY_LABEL.matcher(text.raw(start, to));
+      if (label.lookingAt()) {
+        name = new Part(text.text(start, start + label.end(1)), start);
+        start = text.skipSpace(start + label.end(), to);
+      }
     }
     entries.add(new EntryBuilder(number, name, start, to));
   }
@@ -182,16 +184,18 @@ final class SectionBuilder {
 
   /** Divides a range at a separator, but not within parentheses or braces. */
   private List<Range> split(int from, int to, Pattern separator) {
-    List<Range> ranges = new ArrayList<>();
     CharSequence raw = text.raw(from, to);
+    if (!mayHaveSeparator(raw)) {
+      return List.of(new Range(from, to));
+    }
+    List<Range> ranges = new ArrayList<>();
     Matcher matcher = separator.matcher(raw);
     int depth = 0;
     int start = 0;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
-      boolean mayBeOne = c == ',' || mayBeArrow(c);
-      if (depth <= 0 && mayBeOne && matcher.region(i, raw.length()).lookingAt()) {
+      if (depth <= 0 && mayBeSeparator(c) && matcher.region(i, raw.length()).lookingAt()) {
         ranges.add(new Range(from + start, from + i));
         start = matcher.end();
         i = start - 1;
@@ -199,6 +203,19 @@ final class SectionBuilder {
     }
     ranges.add(new Range(from + start, to));
     return ranges;
+  }
+
+  private static boolean mayHaveSeparator(CharSequence raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (mayBeSeparator(raw.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeSeparator(char c) {
+    return c == ',' || mayBeArrow(c);
   }
 
   /** An item whose continuation lines may still come. */

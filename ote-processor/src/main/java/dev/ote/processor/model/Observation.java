@@ -61,6 +61,9 @@ public final class Observation {
 
   /** The methods that the type inherits and its own {@code @Observe} makes observed, by name. */
   public static List<ExecutableElement> inheritedByAnnotation(Elements elements, TypeElement type) {
+    if (type.getInterfaces().isEmpty() && isObject(type.getSuperclass())) {
+      return List.of(); // So it is with most, and the compiler takes its time to list all members.
+    }
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> !type.equals(method.getEnclosingElement()))
         .filter(method -> isOperation(method) && !isExempt(method) && !isSuspending(method))

@@ -59,7 +59,7 @@ final class TypeLinks {
       return List.of();
     }
     List<Map<String, Object>> steps = new ArrayList<>();
-    for (ResolvedStep step : ResolvedStep.read(path.get(), docs.resolver(owner, docs.of(owner)))) {
+    for (ResolvedStep step : docs.resolver(owner, docs.of(owner)).steps(path.get())) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("text", step.part().text());
       step.methods().stream()
