@@ -14,9 +14,15 @@ final class EndpointSettings {
 
   private EndpointSettings() {}
 
-  /** Where to listen: {@code 9464}, or {@code host:9464}; nowhere where nothing is set. */
+  /**
+   * Where to listen: {@code 9464}, or {@code host:9464}; nowhere where that is not set, or blank.
+   */
   static Optional<InetSocketAddress> address(PerformanceMetrics metrics) {
-    return metrics.settings().get(ADDRESS).map(EndpointSettings::address);
+    return metrics
+        .settings()
+        .get(ADDRESS)
+        .filter(text -> !text.isBlank())
+        .map(EndpointSettings::address);
   }
 
   private static InetSocketAddress address(String text) {

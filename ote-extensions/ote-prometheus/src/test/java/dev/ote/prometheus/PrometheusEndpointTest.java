@@ -106,6 +106,7 @@ class PrometheusEndpointTest {
     assertThat(EndpointSettings.address(settings("0.0.0.0:9464")).map(Object::toString))
         .hasValue("/0.0.0.0:9464");
     assertThat(EndpointSettings.address(PerformanceMetrics.builder().build())).isEmpty();
+    assertThat(EndpointSettings.address(settings(" "))).as("set to nothing").isEmpty();
   }
 
   @ParameterizedTest
