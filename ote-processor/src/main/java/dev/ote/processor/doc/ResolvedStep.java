@@ -29,9 +29,9 @@ public record ResolvedStep(int number, Part part, Reference reference, Resolutio
         ResolvedStep step =
             new ResolvedStep(entry.number(), part, reference, resolver.resolve(reference, earlier));
         steps.add(step);
-        List<ExecutableElement> methods = step.methods();
-        if (!methods.isEmpty() && methods.get(0).getEnclosingElement() instanceof TypeElement of) {
-          earlier.add(of);
+        if (step.resolution() instanceof Resolution.Found found
+            && found.elements().get(0).getEnclosingElement() instanceof TypeElement owner) {
+          earlier.add(owner);
         }
       }
     }

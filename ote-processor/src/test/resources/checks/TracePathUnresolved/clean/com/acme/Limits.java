@@ -1,0 +1,9 @@
+package com.acme;
+
+class Limits {
+  static final int MOST = 9;
+
+  int spare(int loaded) {
+    return MOST - loaded;
+  }
+}
