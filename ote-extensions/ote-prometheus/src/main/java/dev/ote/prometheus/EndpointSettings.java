@@ -21,7 +21,7 @@ final class EndpointSettings {
     return metrics
         .settings()
         .get(ADDRESS)
-        .filter(text -> !text.isBlank())
+        .filter(text -> !text.isEmpty())
         .map(EndpointSettings::address);
   }
 

@@ -52,14 +52,10 @@ final class UnresolvedReferences {
    */
   List<Finding> inSteps(Element documented, OteDoc doc, ReferenceResolver resolver) {
     List<Finding> findings = new ArrayList<>();
-    doc.section(kind)
-        .ifPresent(
-            section -> {
-              for (ResolvedStep step : resolver.steps(section)) {
-                String item = kind == SectionKind.TRACE_POINTS ? "entry" : "step " + step.number();
-                missing(documented, step.resolution(), step.part(), item).ifPresent(findings::add);
-              }
-            });
+    for (ResolvedStep step : doc.section(kind).map(resolver::steps).orElse(List.of())) {
+      String item = kind == SectionKind.TRACE_POINTS ? "entry" : "step " + step.number();
+      missing(documented, step.resolution(), step.part(), item).ifPresent(findings::add);
+    }
     return findings;
   }
 

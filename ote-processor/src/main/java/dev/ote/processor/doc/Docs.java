@@ -29,7 +29,6 @@ public final class Docs {
   private final Map<Element, OteDoc> parsed = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceFile> files = new IdentityHashMap<>();
   private final Map<Element, ReferenceResolver> resolvers = new HashMap<>();
-  private @Nullable Boolean lombok;
 
   /**
    * @param trees javac's trees; null in other compilers, where imports and files are unknown
@@ -84,7 +83,7 @@ public final class Docs {
    */
   public Predicate<ExecutableElement> writtenIn(TypeElement type) {
     @Nullable CompilationUnitTree file = comments.file(type);
-    if (trees == null || file == null || !hasLombok()) {
+    if (trees == null || file == null || !seesLombok(type)) {
       return method -> true;
     }
     String text = text(file);
@@ -93,14 +92,9 @@ public final class Docs {
         : method -> true;
   }
 
-  /** Where there is none, no file need be read again to look for it. */
-  private boolean hasLombok() {
-    @Nullable Boolean known = lombok;
-    if (known == null) {
-      known = elements.getPackageElement("lombok") != null;
-      lombok = known;
-    }
-    return known;
+  /** Where it is not in sight, no file need be read again to look for it. */
+  private boolean seesLombok(TypeElement type) {
+    return names.visible(elements.getModuleOf(type), "lombok.Getter").isPresent();
   }
 
   private static String text(CompilationUnitTree file) {

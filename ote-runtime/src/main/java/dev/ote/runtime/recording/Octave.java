@@ -84,8 +84,7 @@ final class Octave {
   /**
    * Loads a slot of each cache line that a reader of sums is about to need. To add the counts up
    * takes so many steps that the processor sees the next octave's loads too late to have them wait
-   * for memory at the same time; to do all of these first takes a third to a half off the reading
-   * of thousands of operations.
+   * for memory at the same time.
    *
    * @return anything
    */
