@@ -23,6 +23,7 @@ final class OperationWatches {
   private final UsualInterval interval = new UsualInterval();
   private @Nullable Instant last;
   private int looks;
+  private int seen;
   private boolean gap;
   private boolean full;
 
@@ -39,6 +40,7 @@ final class OperationWatches {
     look.at(now, before);
     last = now;
     looks++;
+    seen = 0;
     return look;
   }
 
@@ -54,12 +56,14 @@ final class OperationWatches {
         known = new SeriesWatch(operation, tags, totals, look);
         known.look = looks;
         watches.put(key, known);
+        seen++;
       } else if (!full) {
         full = true;
         context.announcements().say("more than " + most + " series: further ones are not watched");
       }
       return;
     }
+    seen += known.look == looks ? 0 : 1;
     known.look = looks;
     if (gap) {
       known.miss(look);
@@ -69,6 +73,9 @@ final class OperationWatches {
 
   /** Ends a look: what was not in it is watched no longer, after a while. */
   void end(Instant now) {
+    if (seen == watches.size()) {
+      return; // There is none, and no need to look at each of them again.
+    }
     Iterator<SeriesWatch> all = watches.values().iterator();
     while (all.hasNext()) {
       SeriesWatch each = all.next();

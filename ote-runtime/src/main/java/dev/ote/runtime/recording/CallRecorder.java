@@ -32,8 +32,6 @@ public final class CallRecorder {
   private static final int MAX_STRIPE_BITS = 6;
   private static final int STRIPE_BITS = stripeBits(Runtime.getRuntime().availableProcessors());
 
-  private static final long EVERY_STRIPE = -1L >>> (Long.SIZE - (1 << STRIPE_BITS));
-
   /** Threads that own a ledger are at most so many, as a binary logarithm. */
   private static final int OWNER_BITS = MAX_STRIPE_BITS;
 
@@ -44,22 +42,25 @@ public final class CallRecorder {
 
   private static final VarHandle LEDGER = MethodHandles.arrayElementVarHandle(Ledger[].class);
 
-  private static final VarHandle OWNED_PLACES;
-
-  static {
-    try {
-      OWNED_PLACES =
-          MethodHandles.lookup().findVarHandle(CallRecorder.class, "ownedPlaces", long.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  private static final VarHandle OWNED_PLACES = field("ownedPlaces");
+  private static final VarHandle SHARED_STRIPES = field("sharedStripes");
 
   /** A bit for each place that is owned, or about to be: readers need not look at the others. */
   private volatile long ownedPlaces;
 
+  /** The same of stripes. */
+  private volatile long sharedStripes;
+
   private final Ledger[] owned = new Ledger[1 << OWNER_BITS];
   private final Ledger[] shared = new Ledger[1 << STRIPE_BITS];
+
+  private static VarHandle field(String name) {
+    try {
+      return MethodHandles.lookup().findVarHandle(CallRecorder.class, name, long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
 
   /** Creates a recorder that holds no calls. */
   public CallRecorder() {}
@@ -124,13 +125,12 @@ public final class CallRecorder {
    */
   public synchronized void read(CallSums sums) {
     sums.clear();
-    sums.fetched(sum(Ledger::fetch));
     long ends = sum(ledger -> ledger.addTo(sums)); // First, as above.
     sums.inFlight(Math.max(0, sum(Ledger::begins) - ends));
   }
 
   private long sum(ToLongFunction<Ledger> count) {
-    return sum(owned, ownedPlaces, count) + sum(shared, EVERY_STRIPE, count);
+    return sum(owned, ownedPlaces, count) + sum(shared, sharedStripes, count);
   }
 
   private static long sum(Ledger[] ledgers, long places, ToLongFunction<Ledger> count) {
@@ -161,6 +161,7 @@ public final class CallRecorder {
 
   private Ledger allocateShared(int stripe) {
     Ledger fresh = Ledger.shared();
+    long unused = (long) SHARED_STRIPES.getAndBitwiseOr(this, 1L << stripe); // Before it is seen.
     Ledger witness = (Ledger) LEDGER.compareAndExchange(shared, stripe, (Ledger) null, fresh);
     return witness == null ? fresh : witness;
   }

@@ -49,7 +49,7 @@ public final class Ledger extends LatestCall {
 
   private final boolean alone;
   private final long[] counters = new long[LENGTH];
-  private final Cell success = new Cell();
+  private final Cell success;
 
   /** What is rarer than a timed success, by outcome; then the samples, by outcome. */
   private final Cell[] others = new Cell[2 * OUTCOMES];
@@ -57,12 +57,13 @@ public final class Ledger extends LatestCall {
   private volatile @Nullable WeakReference<Thread> owner;
 
   // What was seen by the last review; a guide for the pace only, so races do no harm.
-  private double reviewedNanos;
-  private double reviewedCalls;
+  private long reviewedNanos;
+  private long reviewedCalls;
 
   private Ledger(@Nullable Thread owner) {
     super(owner != null);
     this.alone = owner != null;
+    this.success = new Cell(alone);
     this.owner = owner == null ? null : new WeakReference<>(owner);
   }
 
@@ -179,8 +180,8 @@ public final class Ledger extends LatestCall {
    * @return nanoseconds; not a number where there were none
    */
   public double meanSinceReview() {
-    double nanos = success.nanos();
-    double calls = success.calls();
+    long nanos = success.nanos();
+    long calls = success.calls();
     for (int index = 0; index < others.length; index++) {
       Cell cell = existing(index);
       if (cell != null) {
@@ -188,7 +189,7 @@ public final class Ledger extends LatestCall {
         calls += cell.calls();
       }
     }
-    double mean = (nanos - reviewedNanos) / (calls - reviewedCalls);
+    double mean = (double) (nanos - reviewedNanos) / (calls - reviewedCalls);
     reviewedNanos = nanos;
     reviewedCalls = calls;
     long unused = Slots.add(counters, UNREVIEWED, -Slots.get(counters, UNREVIEWED), alone);
@@ -245,16 +246,6 @@ public final class Ledger extends LatestCall {
     }
     // After the buckets, as writers count here first: no call in a bucket runs as well.
     return ends + (alone ? (long) ENDED.getAcquire(this) : 0);
-  }
-
-  /** Does {@link Octave#fetch} for what {@link #addTo(CallSums)} is about to add. */
-  long fetch() {
-    long anything = success.fetch();
-    for (int index = 0; index < others.length; index++) {
-      Cell cell = existing(index);
-      anything += cell == null ? 0 : cell.fetch();
-    }
-    return anything;
   }
 
   private long addSuccesses(CallSums sums) {
@@ -315,7 +306,7 @@ public final class Ledger extends LatestCall {
   }
 
   private Cell allocate(int index) {
-    Cell fresh = new Cell();
+    Cell fresh = new Cell(alone);
     Cell witness = (Cell) CELL.compareAndExchange(others, index, (Cell) null, fresh);
     return witness == null ? fresh : witness;
   }

@@ -20,6 +20,9 @@ final class LogLinear {
   /** Octaves up to {@link Long#MAX_VALUE}. */
   static final int OCTAVES = Long.SIZE - SUB_BITS;
 
+  /** So many {@link #position}s there are. */
+  static final int POSITIONS = 2 * SUB_BUCKETS;
+
   private LogLinear() {}
 
   /** The octave of a value that is not negative. */
@@ -28,9 +31,24 @@ final class LogLinear {
     return Long.SIZE - SUB_BITS - Long.numberOfLeadingZeros(nanos | (SUB_BUCKETS - 1));
   }
 
+  /** How many low bits of a value that is not negative do not tell its bucket from others. */
+  static int shift(long nanos) {
+    return Long.SIZE - SUB_BITS - 1 - Long.numberOfLeadingZeros(nanos | (POSITIONS - 1));
+  }
+
+  /** The bits that do, without those that only tell the octave; below {@link #POSITIONS}. */
+  static int position(long nanos, int shift) {
+    return (int) (nanos >>> shift);
+  }
+
+  /** The bucket, within its octave, of a value with the given position. */
+  static int subBucket(int position) {
+    return position & (SUB_BUCKETS - 1);
+  }
+
   /** The bucket, within its octave, of a value that is not negative. */
-  static int subBucket(long nanos, int octave) {
-    return (int) (nanos >>> shift(octave)) & (SUB_BUCKETS - 1);
+  static int subBucket(long nanos) {
+    return subBucket(position(nanos, shift(nanos)));
   }
 
   /** The lowest value of a bucket. */
@@ -49,6 +67,7 @@ final class LogLinear {
     return lowest(octave, subBucket) + ((1L << shift(octave)) - 1) / 2;
   }
 
+  /** How often an octave doubles the {@link #position}s of its values. */
   private static int shift(int octave) {
     return Math.max(0, octave - 1);
   }

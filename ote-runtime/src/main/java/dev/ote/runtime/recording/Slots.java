@@ -33,21 +33,4 @@ final class Slots {
   static long get(long[] slots, int index) {
     return (long) SLOT.getAcquire(slots, index);
   }
-
-  /** Raises a slot to a value, where it holds less. */
-  static void raise(long[] slots, int index, long value, boolean alone) {
-    long seen = (long) SLOT.getOpaque(slots, index);
-    // Ends: each failed exchange means that another writer raised the slot.
-    while (value > seen) {
-      if (alone) {
-        SLOT.setRelease(slots, index, value);
-        return;
-      }
-      long witness = (long) SLOT.compareAndExchange(slots, index, seen, value);
-      if (witness == seen) {
-        return;
-      }
-      seen = witness;
-    }
-  }
 }

@@ -39,28 +39,32 @@ final class Tally {
     timed += moreTimed;
   }
 
-  /** An octave's counts, to be added to. */
-  long[] counts(int octave) {
+  /**
+   * Adds the buckets of an octave.
+   *
+   * @return how many calls are in them
+   */
+  long addBuckets(int octave, long[] more) {
     used |= 1L << octave;
-    if (counts[octave] == null) {
-      counts[octave] = new long[LogLinear.SUB_BUCKETS];
+    long[] counts = this.counts[octave];
+    if (counts == null) {
+      counts = new long[LogLinear.SUB_BUCKETS];
+      this.counts[octave] = counts;
     }
-    return counts[octave];
-  }
-
-  void addSum(long nanos) {
-    sum += nanos;
-    if (sum < 0) { // more than a long holds
-      sum = Long.MAX_VALUE;
+    long added = 0;
+    for (int subBucket = 0; subBucket < LogLinear.SUB_BUCKETS; subBucket++) {
+      long count = Slots.get(more, subBucket);
+      counts[subBucket] += count;
+      added += count;
     }
+    return added;
   }
 
-  void addLongest(long nanos) {
-    longest = Math.max(longest, nanos);
-  }
-
-  void addShortest(long nanos) {
-    shortest = Math.min(shortest, nanos);
+  /** Adds the sum of some durations, their longest and their shortest. */
+  void addDurations(long nanos, long longest, long shortest) {
+    this.sum += nanos;
+    this.longest = Math.max(this.longest, longest);
+    this.shortest = Math.min(this.shortest, shortest);
   }
 
   /** What was added. This tally is then no longer the caller's. */
@@ -74,7 +78,24 @@ final class Tally {
   private HistogramSnapshot histogram() {
     FilledBuckets buckets = buckets();
     return new HistogramSnapshot(
-        buckets, calls, timed, sum, longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
+        buckets, calls, timed, sum(), longest, buckets.isEmpty() ? 0 : Math.min(shortest, longest));
+  }
+
+  /**
+   * The sum of durations, or the most that a {@code long} holds. Durations of an octave are less
+   * than twice its lowest: where even the lowest ones fit, the sum has at most run over into the
+   * negative.
+   */
+  private long sum() {
+    double atLeast = 0;
+    for (long left = used; left != 0; left &= left - 1) {
+      int octave = Long.numberOfTrailingZeros(left);
+      double lowest = LogLinear.lowest(octave, 0);
+      for (long count : counts[octave]) {
+        atLeast += count * lowest;
+      }
+    }
+    return sum < 0 || atLeast >= Long.MAX_VALUE ? Long.MAX_VALUE : sum;
   }
 
   private FilledBuckets buckets() {

@@ -348,7 +348,7 @@ class CallRecorderTest {
 
   private static Bucket bucketOf(long nanos) {
     int octave = LogLinear.octave(nanos);
-    int subBucket = LogLinear.subBucket(nanos, octave);
+    int subBucket = LogLinear.subBucket(nanos);
     return new Bucket(LogLinear.lowest(octave, subBucket), LogLinear.highest(octave, subBucket), 1);
   }
 

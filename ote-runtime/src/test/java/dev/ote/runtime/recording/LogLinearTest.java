@@ -55,7 +55,7 @@ class LogLinearTest {
 
   private static void assertFallsInto(long nanos, int octave, int subBucket) {
     assertThat(LogLinear.octave(nanos)).as("octave of %d", nanos).isEqualTo(octave);
-    assertThat(LogLinear.subBucket(nanos, octave)).as("bucket of %d", nanos).isEqualTo(subBucket);
+    assertThat(LogLinear.subBucket(nanos)).as("bucket of %d", nanos).isEqualTo(subBucket);
   }
 
   private static void assertCloseToMidpoint(long nanos) {
@@ -67,7 +67,7 @@ class LogLinearTest {
 
   private static long midpoint(long nanos) {
     int octave = LogLinear.octave(nanos);
-    int subBucket = LogLinear.subBucket(nanos, octave);
+    int subBucket = LogLinear.subBucket(nanos);
     long lowest = LogLinear.lowest(octave, subBucket);
     return new Bucket(lowest, LogLinear.highest(octave, subBucket), 1).midpointNanos();
   }
