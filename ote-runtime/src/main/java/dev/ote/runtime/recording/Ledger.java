@@ -27,17 +27,11 @@ public final class Ledger extends LatestCall {
   private static final int SUCCESS = index(Outcome.SUCCESS);
   private static final int EXPECTED = index(Outcome.EXPECTED);
 
-  // The counters' places: a cache line away from whatever the array's neighbours in memory are.
-  private static final int SAMPLED_CALLS = 8;
-  private static final int SAMPLES = SAMPLED_CALLS + OUTCOMES;
-  private static final int UNREVIEWED = SAMPLES + OUTCOMES;
-  private static final int LENGTH = UNREVIEWED + 1 + 8;
-
-  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
   private static final VarHandle OWNER = field("owner", WeakReference.class);
   private static final VarHandle BEGUN = field("begun", long.class);
   private static final VarHandle ENDED = field("ended", long.class);
   private static final VarHandle UNTIMED = field("untimedSuccesses", long.class);
+  private static final VarHandle SAMPLES = field("samples", Samples.class);
 
   /** Calls that began, but for those which were the latest one. */
   private long begun;
@@ -48,11 +42,13 @@ public final class Ledger extends LatestCall {
   private long untimedSuccesses;
 
   private final boolean alone;
-  private final long[] counters = new long[LENGTH];
   private final Cell success;
 
-  /** What is rarer than a timed success, by outcome; then the samples, by outcome. */
-  private final Cell[] others = new Cell[2 * OUTCOMES];
+  /** What is rarer than a timed success. */
+  private final Cells others;
+
+  /** Made when it is first needed, as most ledgers need none. */
+  private volatile @Nullable Samples samples;
 
   private volatile @Nullable WeakReference<Thread> owner;
 
@@ -64,6 +60,7 @@ public final class Ledger extends LatestCall {
     super(owner != null);
     this.alone = owner != null;
     this.success = new Cell(alone);
+    this.others = new Cells(alone);
     this.owner = owner == null ? null : new WeakReference<>(owner);
   }
 
@@ -134,7 +131,7 @@ public final class Ledger extends LatestCall {
       latest(nanos);
     } else {
       latest(NONE);
-      cell(index(outcome)).record(nanos, 1, true);
+      others.get(index(outcome)).record(nanos, 1, true);
     }
   }
 
@@ -142,7 +139,7 @@ public final class Ledger extends LatestCall {
     if (alone) {
       long unused = add(ENDED, ended);
     }
-    (outcome == Outcome.SUCCESS ? success : cell(index(outcome))).record(nanos, 1, alone);
+    (outcome == Outcome.SUCCESS ? success : others.get(index(outcome))).record(nanos, 1, alone);
   }
 
   /**
@@ -154,11 +151,7 @@ public final class Ledger extends LatestCall {
    * @return how many samples were taken since the last {@link #meanSinceReview()}
    */
   public long sampled(Outcome outcome, long nanos, long weight) {
-    int index = index(outcome);
-    cell(OUTCOMES + index).record(nanos, weight, alone);
-    long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index, 1, alone);
-    long unusedSamples = Slots.add(counters, SAMPLES + index, 1, alone);
-    return Slots.add(counters, UNREVIEWED, 1, alone) + 1;
+    return samples().timed(index(outcome), nanos, weight);
   }
 
   /**
@@ -170,7 +163,7 @@ public final class Ledger extends LatestCall {
     if (outcome == Outcome.SUCCESS) {
       long unusedSuccesses = add(UNTIMED, untimedSuccesses);
     } else {
-      long unusedCalls = Slots.add(counters, SAMPLED_CALLS + index(outcome), 1, alone);
+      samples().untimed(index(outcome));
     }
   }
 
@@ -180,19 +173,15 @@ public final class Ledger extends LatestCall {
    * @return nanoseconds; not a number where there were none
    */
   public double meanSinceReview() {
-    long nanos = success.nanos();
-    long calls = success.calls();
-    for (int index = 0; index < others.length; index++) {
-      Cell cell = existing(index);
-      if (cell != null) {
-        nanos += cell.nanos();
-        calls += cell.calls();
-      }
-    }
+    Samples samples = this.samples;
+    long nanos = success.nanos() + others.nanos() + (samples == null ? 0 : samples.cells.nanos());
+    long calls = success.calls() + others.calls() + (samples == null ? 0 : samples.cells.calls());
     double mean = (double) (nanos - reviewedNanos) / (calls - reviewedCalls);
     reviewedNanos = nanos;
     reviewedCalls = calls;
-    long unused = Slots.add(counters, UNREVIEWED, -Slots.get(counters, UNREVIEWED), alone);
+    if (samples != null) {
+      samples.reviewed();
+    }
     return mean;
   }
 
@@ -204,14 +193,16 @@ public final class Ledger extends LatestCall {
   @CanIgnoreReturnValue
   long addTo(Tally tally, Outcome outcome) {
     int index = index(outcome);
-    long timed = outcome == Outcome.SUCCESS ? addSuccesses(tally) : addTo(tally, existing(index));
-    long unusedWeight = addTo(tally, existing(OUTCOMES + index));
-    // Samples before calls, as writers count calls first: there are never more samples than calls.
-    long samples = Slots.get(counters, SAMPLES + index);
-    long sampled = Slots.get(counters, SAMPLED_CALLS + index);
-    long untimed = outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0;
-    long calls = timed + sampled + untimed;
-    tally.addCalls(calls, timed + samples);
+    long timed = outcome == Outcome.SUCCESS ? addSuccesses(tally) : others.addTo(tally, index);
+    long calls = timed + (outcome == Outcome.SUCCESS ? (long) UNTIMED.getAcquire(this) : 0);
+    Samples samples = this.samples;
+    if (samples != null) {
+      long unusedWeight = samples.cells.addTo(tally, index);
+      // Before calls, as writers count calls first: there are never more samples than calls.
+      timed += samples.samples(index);
+      calls += samples.calls(index);
+    }
+    tally.addCalls(calls, timed);
     return calls;
   }
 
@@ -222,10 +213,6 @@ public final class Ledger extends LatestCall {
         : success.addTo(tally, nanos, duration -> noted() == duration);
   }
 
-  private static long addTo(Tally tally, @Nullable Cell cell) {
-    return cell == null ? 0 : cell.addTo(tally);
-  }
-
   /**
    * Adds all calls that ended.
    *
@@ -234,15 +221,20 @@ public final class Ledger extends LatestCall {
   long addTo(CallSums sums) {
     long untimed = (long) UNTIMED.getAcquire(this);
     long ends = untimed;
+    Samples samples = this.samples;
     for (int index = 0; index < OUTCOMES; index++) {
       boolean good = index == SUCCESS || index == EXPECTED;
-      long timed = index == SUCCESS ? addSuccesses(sums) : addTo(sums, existing(index), good);
-      long unusedWeight = addTo(sums, existing(OUTCOMES + index), good);
-      long samples = Slots.get(counters, SAMPLES + index);
-      long sampled = Slots.get(counters, SAMPLED_CALLS + index);
-      long more = timed + sampled + (index == SUCCESS ? untimed : 0);
-      sums.addCalls(index, good, more, timed + samples);
-      ends += sampled + (alone ? 0 : timed);
+      long timed = index == SUCCESS ? addSuccesses(sums) : others.addTo(sums, index, good);
+      long calls = timed + (index == SUCCESS ? untimed : 0);
+      ends += alone ? 0 : timed;
+      if (samples != null) {
+        long unusedWeight = samples.cells.addTo(sums, index, good);
+        timed += samples.samples(index);
+        long sampled = samples.calls(index);
+        calls += sampled;
+        ends += sampled;
+      }
+      sums.addCalls(index, good, calls, timed);
     }
     // After the buckets, as writers count here first: no call in a bucket runs as well.
     return ends + (alone ? (long) ENDED.getAcquire(this) : 0);
@@ -255,10 +247,6 @@ public final class Ledger extends LatestCall {
         : success.addTo(sums, true, nanos, duration -> noted() == duration);
   }
 
-  private static long addTo(CallSums sums, @Nullable Cell cell, boolean good) {
-    return cell == null ? 0 : cell.addTo(sums, good);
-  }
-
   /** Calls that began here, without those that were the latest one and ended. */
   long begins() {
     return (long) BEGUN.getAcquire(this) + (isRunning() ? 1 : 0);
@@ -266,20 +254,9 @@ public final class Ledger extends LatestCall {
 
   /** Calls that ended here, without those that were the latest one. */
   long ends() {
-    long ends = (long) UNTIMED.getAcquire(this);
-    for (int index = 0; index < OUTCOMES; index++) {
-      ends += Slots.get(counters, SAMPLED_CALLS + index);
-    }
-    return ends + (alone ? (long) ENDED.getAcquire(this) : timedCalls());
-  }
-
-  private long timedCalls() {
-    long calls = success.calls();
-    for (int index = 0; index < OUTCOMES; index++) {
-      Cell cell = existing(index);
-      calls += cell == null ? 0 : cell.calls();
-    }
-    return calls;
+    Samples samples = this.samples;
+    long ends = (long) UNTIMED.getAcquire(this) + (samples == null ? 0 : samples.calls());
+    return ends + (alone ? (long) ENDED.getAcquire(this) : success.calls() + others.calls());
   }
 
   /** Adds one to a counter that was just read; returns what it held before. */
@@ -296,18 +273,14 @@ public final class Ledger extends LatestCall {
     return outcome.ordinal();
   }
 
-  private @Nullable Cell existing(int index) {
-    return (Cell) CELL.getAcquire(others, index);
+  private Samples samples() {
+    Samples known = samples;
+    return known != null ? known : allocate();
   }
 
-  private Cell cell(int index) {
-    Cell cell = existing(index);
-    return cell != null ? cell : allocate(index);
-  }
-
-  private Cell allocate(int index) {
-    Cell fresh = new Cell(alone);
-    Cell witness = (Cell) CELL.compareAndExchange(others, index, (Cell) null, fresh);
+  private Samples allocate() {
+    Samples fresh = new Samples(alone);
+    Samples witness = (Samples) SAMPLES.compareAndExchange(this, (Samples) null, fresh);
     return witness == null ? fresh : witness;
   }
 }

@@ -12,9 +12,15 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CallSumsTest {
+  private static final String[] SUMS = {
+    "ended", "weight", "nanos", "longest", "goodTimed", "goodWeight", "goodLogs", "goodSquares"
+  };
+
   private final CallRecorder recorder = new CallRecorder();
   private final CallSums sums = new CallSums();
 
@@ -134,6 +140,32 @@ class CallSumsTest {
     recorder.read(sums);
     assertThat(sums.successes()).isEqualTo(recorder.snapshot(Outcome.SUCCESS).count());
     assertThat(sums.inFlight()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 63, 64, 5000, Long.MAX_VALUE})
+  void whatManyThreadsWriteToIsAddedUpAgainWhenMoreCame(long nanos) {
+    Ledger shared = Ledger.shared();
+    Ledger owned = Ledger.ownedBy(Thread.currentThread());
+    CallSums others = new CallSums();
+    for (int calls = 1; calls <= 3; calls++) {
+      for (Ledger ledger : List.of(shared, owned)) {
+        ledger.begun();
+        ledger.ended(Outcome.SUCCESS, nanos);
+        ledger.ended(Outcome.EXPECTED, 7);
+      }
+      for (int again = 0; again < 2; again++) {
+        sums.clear();
+        others.clear();
+        assertThat(shared.addTo(sums)).isEqualTo(2L * calls);
+        long unused = owned.addTo(others);
+        assertThat(sums.successes()).isEqualTo(calls);
+        assertThat(sums.expectedOutcomes()).isEqualTo(calls);
+        assertThat(sums.weight()).isEqualTo(2L * calls);
+        assertThat(sums.totalNanos()).isEqualTo(calls * (nanos + 7));
+        assertThat(sums).usingRecursiveComparison().comparingOnlyFields(SUMS).isEqualTo(others);
+      }
+    }
   }
 
   @Test
