@@ -1,6 +1,5 @@
 package dev.ote.runtime.recording;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.LongPredicate;
@@ -147,7 +146,6 @@ final class Cell extends Padding {
    *
    * @return how many calls that stands for
    */
-  @CanIgnoreReturnValue
   long addTo(Tally tally) {
     long counted = addBuckets(tally, -1);
     tally.addDurations(nanos(), longest(), shortest());

@@ -47,7 +47,7 @@ public final class Ledger extends LatestCall {
   /** What is rarer than a timed success. */
   private final Cells others;
 
-  /** Made when it is first needed, as most ledgers need none. */
+  /** Made when it is first needed: calls that last are all timed. */
   private volatile @Nullable Samples samples;
 
   private volatile @Nullable WeakReference<Thread> owner;
