@@ -4,7 +4,9 @@ import dev.ote.processor.diagnostic.Check;
 import dev.ote.processor.diagnostic.Finding;
 import dev.ote.processor.diagnostic.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -20,18 +22,26 @@ final class Refusals {
   private final TypeElement type;
   private final List<Finding> findings = new ArrayList<>();
 
+  /** What one reason refuses at one place: methods that are inherited have the type's place. */
+  private final Map<Cause, List<ExecutableElement>> methods = new LinkedHashMap<>();
+
+  private record Cause(Place place, String reason) {}
+
   Refusals(WrapperRequest request) {
     this.request = request;
     this.type = request.type();
   }
 
   List<Finding> findings() {
-    return List.copyOf(findings);
+    List<Finding> all = new ArrayList<>(findings);
+    methods.forEach(
+        (cause, refused) -> all.add(refusal(cause.place(), shown(refused), cause.reason())));
+    return all;
   }
 
   /** There is no wrapper at all. */
   void type(String reason) {
-    add(typePlace(), "%s cannot be observed: %s".formatted(type.getSimpleName(), reason));
+    findings.add(refusal(typePlace(), type.getSimpleName(), reason));
   }
 
   /** There is no wrapper of the form that {@code @ObservedWrapper} asks for. */
@@ -40,12 +50,14 @@ final class Refusals {
         Annotations.find(type, Annotations.OBSERVED_WRAPPER)
             .map(annotation -> at(type, annotation))
             .orElseGet(this::typePlace);
-    add(place, "%s cannot be observed: %s".formatted(type.getSimpleName(), reason));
+    findings.add(refusal(place, type.getSimpleName(), reason));
   }
 
   /** A method is not observed, or is left out. */
   void method(ExecutableElement method, String reason) {
-    add(methodPlace(method), "%s cannot be observed: %s".formatted(signature(method), reason));
+    methods
+        .computeIfAbsent(new Cause(methodPlace(method), reason), cause -> new ArrayList<>())
+        .add(method);
   }
 
   void value(
@@ -53,7 +65,7 @@ final class Refusals {
     boolean own = method.getAnnotationMirrors().contains(annotation);
     Place place = new Place.AtAnnotation(own ? method : type, annotation, value);
     if (findings.stream().noneMatch(known -> known.place().equals(place))) {
-      add(place, reason);
+      findings.add(new Finding(Check.OBSERVE_IMPOSSIBLE, place, reason));
     }
   }
 
@@ -62,8 +74,18 @@ final class Refusals {
     return method.getSimpleName() + (method.getParameters().isEmpty() ? "()" : "(…)");
   }
 
-  private void add(Place place, String text) {
-    findings.add(new Finding(Check.OBSERVE_IMPOSSIBLE, place, text));
+  private static String shown(List<ExecutableElement> methods) {
+    String first = signature(methods.get(0));
+    return switch (methods.size()) {
+      case 1 -> first;
+      case 2 -> first + " and " + signature(methods.get(1));
+      default -> "%s and %d more methods".formatted(first, methods.size() - 1);
+    };
+  }
+
+  private static Finding refusal(Place place, CharSequence subject, String reason) {
+    return new Finding(
+        Check.OBSERVE_IMPOSSIBLE, place, "%s cannot be observed: %s".formatted(subject, reason));
   }
 
   private Place methodPlace(ExecutableElement method) {

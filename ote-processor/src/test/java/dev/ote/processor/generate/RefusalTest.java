@@ -310,6 +310,42 @@ final class RefusalTest {
   }
 
   @Test
+  void inheritedMethodsForOneReason() {
+    assertThat(
+            refusals(
+                """
+                package p;
+                import dev.ote.annotations.*;
+                class Queue<T> {
+                  public T poll() { return null; }
+                  public void offer(T t) {}
+                  public void remove(T t) {}
+                  public int size() { return 0; }
+                }
+                class Pair<T, U> extends Queue<T> {
+                  public U other() { return null; }
+                }
+                class A {
+                  private static class Secret {}
+                  private static class Hidden {}
+                  @Observe
+                  static class B extends Queue<Secret> {
+                    public Secret own() { return null; }
+                  }
+                  @Observe
+                  static class C extends Pair<Secret, Hidden> {}
+                }
+                """))
+        .containsExactly(
+            "17: own() cannot be observed: type p.A.Secret is private [ote:ObserveImpossible]",
+            "15: offer(…) and 2 more methods cannot be observed: type p.A.Secret is private"
+                + " [ote:ObserveImpossible]",
+            "19: other() cannot be observed: type p.A.Hidden is private [ote:ObserveImpossible]",
+            "19: offer(…) and 2 more methods cannot be observed: type p.A.Secret is private"
+                + " [ote:ObserveImpossible]");
+  }
+
+  @Test
   void methodsThatTypeArgumentsMakeEqual() {
     assertThat(
             refusals(
