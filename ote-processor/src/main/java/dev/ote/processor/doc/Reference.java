@@ -10,7 +10,7 @@ public sealed interface Reference {
 
   /**
    * A method or constructor: {@code Type.method()}, {@code Type#method(int)}, {@code method()},
-   * {@code Type()}, {@code new Type(int)}.
+   * {@code new Type(int)}; {@code Type()} may be either.
    *
    * @param type the type as written, dots and all; empty for the documented type itself
    * @param name the method's name; {@link #CONSTRUCTOR} for a constructor
@@ -27,6 +27,16 @@ public sealed interface Reference {
 
     public boolean isConstructor() {
       return name.equals(CONSTRUCTOR);
+    }
+
+    /** Whether the name of the method may be that of a type whose constructor is meant. */
+    boolean mayBeConstructor() {
+      return isCall && Character.isUpperCase(name.charAt(0));
+    }
+
+    /** The same, where the name is that of a type. */
+    Member asConstructor() {
+      return new Member(type.isEmpty() ? name : type + "." + name, CONSTRUCTOR, parameters, isCall);
     }
   }
 

@@ -197,15 +197,13 @@ public final class ReferenceParser {
       return Optional.empty();
     }
     String type = dot < 0 ? "" : written.substring(0, dot);
-    if (call.group(1) != null || Character.isUpperCase(written.charAt(dot + 1))) {
-      // No type may have the name of the one around it: Type.Type() is a constructor.
-      boolean twice = ("." + type).endsWith("." + written.substring(dot + 1));
-      return Optional.of(new Member(twice ? type : written, Member.CONSTRUCTOR, parameters, true));
+    if (call.group(1) != null) {
+      return Optional.of(new Member(written, Member.CONSTRUCTOR, parameters, true));
     }
-    return Optional.of(new Member(type, written.substring(dot + 1), parameters, true));
+    return Optional.of(member(type, written.substring(dot + 1), parameters, true));
   }
 
-  /** What stands behind a hash; Javadoc's form for a constructor is {@code Type#Type(int)}. */
+  /** Javadoc's form for a constructor is {@code Type#Type(int)}. */
   private static Member member(String type, String name, List<String> parameters, boolean isCall) {
     boolean constructor = name.equals(type.substring(type.lastIndexOf('.') + 1));
     return new Member(type, constructor ? Member.CONSTRUCTOR : name, parameters, isCall);

@@ -68,7 +68,8 @@ public final class ReferenceResolver {
     }
     return reference instanceof Reference.Member member
             && member.type().isEmpty()
-            && (found instanceof Resolution.Missing || scope.nesting().isEmpty())
+            && (found instanceof Resolution.Missing
+                || (found == UNKNOWN && scope.nesting().isEmpty()))
         ? resolveUnqualified(member, found, context)
         : found;
   }
@@ -99,9 +100,7 @@ public final class ReferenceResolver {
 
   private Resolution resolveAlone(Reference reference) {
     if (reference instanceof Reference.Member member) {
-      return member.type().isEmpty()
-          ? resolveIn(scope.nesting(), member, UNKNOWN)
-          : resolveMember(member);
+      return member.mayBeConstructor() ? resolveEither(member) : resolveMember(member);
     }
     if (reference instanceof Reference.TypeName name) {
       return resolveType(name.name());
@@ -119,7 +118,62 @@ public final class ReferenceResolver {
         : Resolution.Missing.of("no type '" + name + "' is in scope", scope.nearest(name));
   }
 
+  /** A call whose name begins with a capital letter: of a constructor, or of such a method. */
+  private Resolution resolveEither(Reference.Member method) {
+    Reference.Member constructor = method.asConstructor();
+    boolean isType = scope.find(constructor.type()).isPresent();
+    boolean isMethod =
+        owners(method).stream().anyMatch(owner -> !members.methods(owner, method.name()).isEmpty());
+    Resolution asMethod = resolveMember(method);
+    Resolution asConstructor = resolveMember(constructor);
+    if (isMethod || isType) {
+      return isMethod && isType
+          ? either(asMethod, asConstructor)
+          : isMethod ? asMethod : asConstructor;
+    }
+    if (asConstructor == UNKNOWN || (asMethod == UNKNOWN && mayHaveMethods(method))) {
+      return UNKNOWN;
+    }
+    if (hasSuggestion(asConstructor)) {
+      return asConstructor;
+    }
+    return hasSuggestion(asMethod)
+        ? asMethod
+        : Resolution.Missing.of(
+            "no type and no method '%s' is in scope".formatted(constructor.type()));
+  }
+
+  private List<TypeElement> owners(Reference.Member member) {
+    return member.type().isEmpty()
+        ? scope.nesting()
+        : scope.find(member.type()).map(List::of).orElse(List.of());
+  }
+
+  /** Whether what stands before the name can be anything but a package. */
+  private boolean mayHaveMethods(Reference.Member method) {
+    return !owners(method).isEmpty()
+        || (!method.type().isEmpty()
+            && method.type().indexOf('.') < 0
+            && !method.type().equals(scope.packageName()));
+  }
+
+  private static Resolution either(Resolution first, Resolution second) {
+    if (first instanceof Resolution.Found some && second instanceof Resolution.Found others) {
+      List<Element> all = new ArrayList<>(some.elements());
+      all.addAll(others.elements());
+      return new Resolution.Found(all);
+    }
+    return second instanceof Resolution.Found ? second : first;
+  }
+
+  private static boolean hasSuggestion(Resolution resolution) {
+    return resolution instanceof Resolution.Missing missing && missing.nearest().isPresent();
+  }
+
   private Resolution resolveMember(Reference.Member member) {
+    if (member.type().isEmpty()) {
+      return resolveIn(scope.nesting(), member, UNKNOWN);
+    }
     Optional<TypeElement> owner = scope.find(member.type());
     if (owner.isEmpty()) {
       return resolveType(member.type());
@@ -227,10 +281,11 @@ public final class ReferenceResolver {
     if (!(reference instanceof Reference.Member member)) {
       return UNKNOWN;
     }
-    String simple = member.isConstructor() ? member.type() : member.name();
-    boolean namesFieldOrType =
-        type.getSimpleName().contentEquals(simple) || fieldOrType(type, simple).isPresent();
-    return namesFieldOrType && !member.isConstructor()
+    boolean namesType = type.getSimpleName().contentEquals(member.name());
+    if (namesType && member.mayBeConstructor()) {
+      return resolveIn(type, member.asConstructor());
+    }
+    return namesType || fieldOrType(type, member.name()).isPresent()
         ? new Resolution.Found(List.of(type))
         : resolveIn(type, member);
   }

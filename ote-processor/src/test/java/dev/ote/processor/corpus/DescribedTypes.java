@@ -17,7 +17,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The types whose comments say something before their block tags, as the compiler reads them. */
+/**
+ * The types whose comments begin with text, as the compiler reads them, and not with a block tag or
+ * with something preformatted: no sentence of what stands behind that says what the type is.
+ */
 final class DescribedTypes {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
@@ -59,7 +62,7 @@ final class DescribedTypes {
     return comment != null
         && WORD.matcher(
                 comment
-                    .replaceFirst("(?s)(?:^|\\n)\\s*@\\w.*", "")
+                    .replaceFirst("(?s)(?:^|\\n)\\s*@\\w.*|^\\s*<pre>.*", "")
                     .replaceAll("\\{@inheritDoc[^}]*\\}|<[^<>]*>", ""))
             .find();
   }

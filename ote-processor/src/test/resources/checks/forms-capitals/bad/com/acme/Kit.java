@@ -1,0 +1,5 @@
+package com.acme;
+
+class Kit {
+  static void SELECT() {}
+}

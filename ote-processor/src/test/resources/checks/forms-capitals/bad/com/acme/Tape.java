@@ -1,0 +1,7 @@
+package com.acme;
+
+class Tape {
+  void next() {}
+
+  void LT() {}
+}
