@@ -1,6 +1,7 @@
 package dev.ote.processor.fix;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ final class FirstSentence {
   // What looks like a tag within {@code …} or backticks is none.
   private static final Pattern INLINE_MARKUP =
       Pattern.compile(
-          "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
+          "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|(<(?i:br)\\b[^<>]*>)|</?[a-zA-Z][^<>]*>|<!--.*?-->",
+          Pattern.DOTALL);
   private static final Pattern REPEATABLE_TAG =
       Pattern.compile("\\{@(?:code|literal|link|linkplain|value|systemProperty)\\b[^{}]*\\}");
   private static final Pattern SUMMARY =
@@ -43,16 +45,20 @@ final class FirstSentence {
         break;
       }
     }
-    String plain =
-        INLINE_MARKUP
-            .matcher(text)
-            .replaceAll(
-                markup -> markup.group(1) == null ? "" : Matcher.quoteReplacement(markup.group(1)));
+    String plain = INLINE_MARKUP.matcher(text).replaceAll(FirstSentence::said);
     String sentence = cut(plain.replaceAll("\\s+", " ").strip());
     String words = REPEATABLE_TAG.matcher(sentence).replaceAll("x");
     return WORD.matcher(sentence).find() && !words.contains("{@") && !words.startsWith("@")
         ? Optional.of(sentence)
         : Optional.empty();
+  }
+
+  /** What is left of markup: code as it stands, and of a line's break that it parts words. */
+  private static String said(MatchResult markup) {
+    if (markup.group(1) != null) {
+      return Matcher.quoteReplacement(markup.group(1));
+    }
+    return markup.group(2) != null ? " " : "";
   }
 
   private static String cut(String text) {

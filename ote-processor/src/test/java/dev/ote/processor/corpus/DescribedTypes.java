@@ -26,9 +26,10 @@ final class DescribedTypes {
 
   private DescribedTypes() {}
 
-  /** Each as {@code path/File.java:Type}, nested types too. */
+  /** Each as {@code path/File.java:Type}; of nested types with one name, if all are. */
   static Set<String> in(List<Path> files) throws IOException {
     Set<String> described = new HashSet<>();
+    Set<String> undescribed = new HashSet<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
@@ -47,14 +48,14 @@ final class DescribedTypes {
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
           @Override
           public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
-            if (isDescribed(trees.getDocComment(getCurrentPath()))) {
-              described.add(file + ":" + type.getSimpleName());
-            }
+            boolean is = isDescribed(trees.getDocComment(getCurrentPath()));
+            (is ? described : undescribed).add(file + ":" + type.getSimpleName());
             return super.visitClass(type, null);
           }
         }.scan(unit, null);
       }
     }
+    described.removeAll(undescribed);
     return described;
   }
 

@@ -26,6 +26,9 @@ class FirstSentenceTest {
         "{@summary Keeps {@code x}.} At length.|Keeps {@code x}.",
         "Keeps {@index shelf a board} things.|Keeps shelf things.",
         "<!-- old --> Keeps.|Keeps.",
+        "Keeps things.<br>{@code @Keep { … }}|Keeps things.",
+        "Keeps<br/>things|Keeps things",
+        "Keeps {@code <br>} tags.|Keeps {@code <br>} tags.",
         "Hält Wörter。 倉庫|Hält Wörter。 倉庫",
       })
   void isSaidAgain(String description, String sentence) {
