@@ -70,16 +70,18 @@ final class CallGraph {
 
   /**
    * What is called on a path up to some step: by the documented method, and by those methods of the
-   * earlier steps that it and one another call. Of a step that nobody is seen to call, all count.
+   * earlier steps that it and one another call. Of a step that nobody is seen to call, all count,
+   * but for the start: it names the overloads of the documented method as well.
    *
-   * @param own what the documented method calls
+   * @param documented the method
+   * @param own what it calls
    */
-  List<Call> calls(List<Call> own, List<Step> earlier) {
+  List<Call> calls(MethodId documented, List<Call> own, List<Step> earlier) {
     List<Call> called = new ArrayList<>(own);
     List<Step.Target> open =
         earlier.stream().flatMap(step -> step.targets().stream()).collect(Collectors.toList());
     for (Step step : earlier) {
-      if (called.stream().noneMatch(step::means)) {
+      if (!step.means(documented) && called.stream().noneMatch(step::means)) {
         step.targets().forEach(target -> called.addAll(calls(target)));
         open.removeAll(step.targets());
       }

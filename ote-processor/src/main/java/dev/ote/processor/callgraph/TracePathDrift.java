@@ -44,7 +44,7 @@ final class TracePathDrift {
         List<Step> earlier = stepsBefore(path, step);
         if (!step.means(path.method())
             && own.stream().noneMatch(step::means)
-            && !mayBeCalled(step, graph.calls(own, earlier))
+            && !mayBeCalled(step, graph.calls(path.method(), own, earlier))
             && ((allKnown && graph.isWhole(earlier)) || graph.isDead(step))) {
           drifts.add(
               new PathFinding(Check.TRACE_PATH_DRIFT, step.offset(), text(path, step, body)));
@@ -72,7 +72,9 @@ final class TracePathDrift {
     return path.namedBeyondItself().stream()
         .filter(step -> own.stream().noneMatch(step::means) && !graph.isContractOfJdk(step))
         .anyMatch(
-            step -> graph.calls(own, stepsBefore(path, step)).stream().noneMatch(step::means));
+            step ->
+                graph.calls(path.method(), own, stepsBefore(path, step)).stream()
+                    .noneMatch(step::means));
   }
 
   private boolean mayBeCalled(Step step, List<Call> called) {
