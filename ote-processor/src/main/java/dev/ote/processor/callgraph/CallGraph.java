@@ -85,22 +85,30 @@ final class CallGraph {
         step.targets().forEach(target -> called.addAll(calls(target)));
         open.removeAll(step.targets());
       }
-      takeCalled(open, called);
+      takeCalled(open, documented, called);
     }
     return called;
   }
 
-  private void takeCalled(List<Step.Target> open, List<Call> called) {
+  private void takeCalled(List<Step.Target> open, MethodId documented, List<Call> called) {
     for (boolean found = true; found; ) {
       List<Step.Target> met =
-          open.stream()
-              .filter(
-                  target ->
-                      isContract(target) || called.stream().anyMatch(call -> call.means(target)))
-              .toList();
+          open.stream().filter(target -> mayBeCalled(target, documented, called)).toList();
       met.forEach(target -> called.addAll(calls(target)));
       found = open.removeAll(met);
     }
+  }
+
+  private boolean mayBeCalled(Step.Target target, MethodId documented, List<Call> called) {
+    return called.stream().anyMatch(call -> call.means(target))
+        || (isContract(target)
+            && (!target.method().isOverloadOf(documented)
+                // The compiler makes no calls of these, and nobody else is there to make them.
+                || called.stream().anyMatch(this::leavesSight)));
+  }
+
+  private boolean leavesSight(Call call) {
+    return !compiled.contains(call.target().owner());
   }
 
   /** Whether code that is not compiled here may call a method by what it overrides. */
@@ -115,12 +123,20 @@ final class CallGraph {
 
   /** Whether there is a body for each method that a step may mean. */
   boolean hasBodies(Step step) {
-    return step.targets().stream()
-        .allMatch(
-            target ->
-                bodies.of(target.method()).isPresent()
-                    || (target.scope() == Step.Scope.ABSTRACT
-                        && overriding(target.method()).findAny().isPresent()));
+    return step.targets().stream().allMatch(this::hasBody);
+  }
+
+  /** The same of the step that a path starts with: the documented method, and what it calls. */
+  boolean hasBodies(Step start, List<Call> own) {
+    return start.targets().stream()
+        .filter(overload -> own.stream().anyMatch(call -> call.means(overload)))
+        .allMatch(this::hasBody);
+  }
+
+  private boolean hasBody(Step.Target target) {
+    return bodies.of(target.method()).isPresent()
+        || (target.scope() == Step.Scope.ABSTRACT
+            && overriding(target.method()).findAny().isPresent());
   }
 
   /** Whether a step can be called from its own file only, and is not. */
@@ -153,9 +169,7 @@ final class CallGraph {
     boolean isContract = step.targets().stream().anyMatch(this::isContract);
     boolean isOutOfSight =
         step.targets().stream().anyMatch(target -> !compiled.contains(target.method().owner()));
-    return isContract
-        || (isOutOfSight
-            && called.stream().anyMatch(call -> !compiled.contains(call.target().owner())));
+    return isContract || (isOutOfSight && called.stream().anyMatch(this::leavesSight));
   }
 
   /** Whether the JDK may call a step, whatever is compiled here: {@code close}, for one. */

@@ -41,6 +41,11 @@ public record MethodId(String owner, String name, String parameters) {
     return name.equals("<init>");
   }
 
+  /** Whether both are of one type and have one name; a method is its own overload. */
+  boolean isOverloadOf(MethodId other) {
+    return owner.equals(other.owner) && name.equals(other.name);
+  }
+
   /** The same method of another type. */
   MethodId in(String otherOwner) {
     return new MethodId(otherOwner, name, parameters);

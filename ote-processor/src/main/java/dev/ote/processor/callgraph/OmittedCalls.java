@@ -105,10 +105,7 @@ final class OmittedCalls {
   }
 
   private static boolean isNamed(Call call, DocumentedPath path) {
-    MethodId method = path.method();
-    boolean isOverload =
-        call.target().owner().equals(method.owner()) && call.target().name().equals(method.name());
-    if (isOverload) {
+    if (call.target().isOverloadOf(path.method())) {
       return true;
     }
     for (Step step : path.steps()) {

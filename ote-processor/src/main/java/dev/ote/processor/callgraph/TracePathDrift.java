@@ -50,7 +50,7 @@ final class TracePathDrift {
               new PathFinding(Check.TRACE_PATH_DRIFT, step.offset(), text(path, step, body)));
         }
         // Even a step that is not called explains the steps behind it: one cause, one finding.
-        allKnown &= graph.hasBodies(step);
+        allKnown &= step.means(path.method()) ? graph.hasBodies(step, own) : graph.hasBodies(step);
       }
     }
     return drifts;
