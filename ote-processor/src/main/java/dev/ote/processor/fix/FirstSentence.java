@@ -12,15 +12,21 @@ final class FirstSentence {
           "\\n\\s*\\n|</?(?:p|ul|ol|pre|table|h[1-6]|dl|div|blockquote|hr)\\b|\\n\\s*(?:[-*+#>]|\\d+[.)])\\s"
               + "|\\n\\s*(?:```|~~~)",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is in an inline tag: braces stand in pairs. Possessive, so that nothing recurses. */
+  private static final String IN_TAG = "(?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\})*+";
+
   // What looks like a tag within {@code …} or backticks is none.
   private static final Pattern INLINE_MARKUP =
       Pattern.compile(
-          "(\\{@\\w+\\s[^{}]*\\}|`[^`]*`)|(<(?i:br)\\b[^<>]*>)|</?[a-zA-Z][^<>]*>|<!--.*?-->",
+          "(\\{@\\w+\\s"
+              + IN_TAG
+              + "\\}|`[^`]*`)|(<(?i:br)\\b[^<>]*>)|</?[a-zA-Z][^<>]*>|<!--.*?-->",
           Pattern.DOTALL);
   private static final Pattern REPEATABLE_TAG =
-      Pattern.compile("\\{@(?:code|literal|link|linkplain|value|systemProperty)\\b[^{}]*\\}");
-  private static final Pattern SUMMARY =
-      Pattern.compile("\\{@summary\\s+((?:[^{}]|\\{[^{}]*\\})*)\\}");
+      Pattern.compile(
+          "\\{@(?:code|literal|link|linkplain|value|systemProperty)\\b" + IN_TAG + "\\}");
+  private static final Pattern SUMMARY = Pattern.compile("\\{@summary\\s+(" + IN_TAG + ")\\}");
   private static final Pattern INDEX =
       Pattern.compile("\\{@index\\s+(?:\"([^\"]*)\"|(\\S+))[^{}]*\\}");
   private static final Pattern ABBREVIATION = Pattern.compile(".*\\b(?:e\\.g|i\\.e|cf|vs|etc)\\.");

@@ -28,6 +28,7 @@ class FirstSentenceTest {
         "<!-- old --> Keeps.|Keeps.",
         "Keeps things.<br>{@code @Keep { … }}|Keeps things.",
         "Keeps<br/>things|Keeps things",
+        "The id of {@code @Keep { int id() { } }}. And|The id of {@code @Keep { int id() { } }}.",
         "Keeps {@code <br>} tags.|Keeps {@code <br>} tags.",
         "Hält Wörter。 倉庫|Hält Wörter。 倉庫",
       })
@@ -40,6 +41,13 @@ class FirstSentenceTest {
     assertThat(FirstSentence.of("Keeps\n things\n\nand more.")).hasValue("Keeps things");
     assertThat(FirstSentence.of("Keeps:\n<ul><li>pens</ul>")).hasValue("Keeps:");
     assertThat(FirstSentence.of("Keeps\n - pens\n - ink")).hasValue("Keeps");
+  }
+
+  @Test
+  void mayBeLong() {
+    String code = "{x} ".repeat(20_000);
+    assertThat(FirstSentence.of("{@summary Keeps {@code " + code + "}.}"))
+        .hasValue("Keeps {@code " + code + "}.");
   }
 
   @ParameterizedTest
