@@ -126,10 +126,11 @@ public final class ReferenceResolver {
         owners(method).stream().anyMatch(owner -> !members.methods(owner, method.name()).isEmpty());
     Resolution asMethod = resolveMember(method);
     Resolution asConstructor = resolveMember(constructor);
-    if (isMethod || isType) {
-      return isMethod && isType
-          ? either(asMethod, asConstructor)
-          : isMethod ? asMethod : asConstructor;
+    if (isType) {
+      return isMethod ? either(asMethod, asConstructor) : asConstructor;
+    }
+    if (isMethod) {
+      return asMethod;
     }
     if (asConstructor == UNKNOWN || (asMethod == UNKNOWN && mayHaveMethods(method))) {
       return UNKNOWN;
