@@ -1,6 +1,5 @@
 package dev.ote.processor.doc;
 
-import dev.ote.processor.diagnostic.Suggestion;
 import dev.ote.processor.doc.OteDoc.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,30 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the references of one doc comment mean. */
 public final class ReferenceResolver {
-  private static final Resolution UNKNOWN = new Resolution.Unknown();
+  private static final Resolution UNKNOWN = MemberResolver.UNKNOWN;
   private static final Pattern SOURCE_ROOT = Pattern.compile("(?:^|.*/)(?:src|src/[\\w-]+/java)/");
 
   private final Elements elements;
-  private final Types types;
   private final TypeScope scope;
   private final SourceFile sourceFile;
-  private final WrittenParameters parameters;
-
-  private final Members members;
+  private final MemberResolver members;
 
   /** What needs no context, which is asked for by the checks and by the second pass. */
   private final Map<Reference, Resolution> known = new HashMap<>();
@@ -44,11 +33,9 @@ public final class ReferenceResolver {
   ReferenceResolver(
       Elements elements, Types types, TypeScope scope, Members members, SourceFile sourceFile) {
     this.elements = elements;
-    this.types = types;
     this.scope = scope;
-    this.members = members;
+    this.members = new MemberResolver(elements, types, scope, members);
     this.sourceFile = sourceFile;
-    this.parameters = new WrittenParameters(types, scope);
   }
 
   /**
@@ -100,86 +87,12 @@ public final class ReferenceResolver {
 
   private Resolution resolveAlone(Reference reference) {
     if (reference instanceof Reference.Member member) {
-      return member.mayBeConstructor() ? resolveEither(member) : resolveMember(member);
+      return members.resolve(member);
     }
     if (reference instanceof Reference.TypeName name) {
-      return resolveType(name.name());
+      return members.resolveType(name.name());
     }
     return reference instanceof Reference.FilePath path ? resolvePath(path) : UNKNOWN;
-  }
-
-  private Resolution resolveType(String name) {
-    Optional<TypeElement> found = scope.find(name);
-    if (found.isPresent()) {
-      return new Resolution.Found(List.of(found.get()));
-    }
-    return scope.mayExist(name)
-        ? UNKNOWN
-        : Resolution.Missing.of("no type '" + name + "' is in scope", scope.nearest(name));
-  }
-
-  /** A call whose name begins with a capital letter: of a constructor, or of such a method. */
-  private Resolution resolveEither(Reference.Member method) {
-    Reference.Member constructor = method.asConstructor();
-    boolean isType = scope.find(constructor.type()).isPresent();
-    boolean isMethod =
-        owners(method).stream().anyMatch(owner -> !members.methods(owner, method.name()).isEmpty());
-    Resolution asMethod = resolveMember(method);
-    Resolution asConstructor = resolveMember(constructor);
-    if (isType) {
-      return isMethod ? either(asMethod, asConstructor) : asConstructor;
-    }
-    if (isMethod) {
-      return asMethod;
-    }
-    if (asConstructor == UNKNOWN || (asMethod == UNKNOWN && mayHaveMethods(method))) {
-      return UNKNOWN;
-    }
-    if (hasSuggestion(asConstructor)) {
-      return asConstructor;
-    }
-    return hasSuggestion(asMethod)
-        ? asMethod
-        : Resolution.Missing.of(
-            "no type and no method '%s' is in scope".formatted(constructor.type()));
-  }
-
-  private List<TypeElement> owners(Reference.Member member) {
-    return member.type().isEmpty()
-        ? scope.nesting()
-        : scope.find(member.type()).map(List::of).orElse(List.of());
-  }
-
-  /** Whether what stands before the name can be anything but a package. */
-  private boolean mayHaveMethods(Reference.Member method) {
-    return !owners(method).isEmpty()
-        || (!method.type().isEmpty()
-            && method.type().indexOf('.') < 0
-            && !method.type().equals(scope.packageName()));
-  }
-
-  private static Resolution either(Resolution first, Resolution second) {
-    if (first instanceof Resolution.Found some && second instanceof Resolution.Found others) {
-      List<Element> all = new ArrayList<>(some.elements());
-      all.addAll(others.elements());
-      return new Resolution.Found(all);
-    }
-    return second instanceof Resolution.Found ? second : first;
-  }
-
-  private static boolean hasSuggestion(Resolution resolution) {
-    return resolution instanceof Resolution.Missing missing && missing.nearest().isPresent();
-  }
-
-  private Resolution resolveMember(Reference.Member member) {
-    if (member.type().isEmpty()) {
-      return resolveIn(scope.nesting(), member, UNKNOWN);
-    }
-    Optional<TypeElement> owner = scope.find(member.type());
-    if (owner.isEmpty()) {
-      return resolveType(member.type());
-    }
-    return resolveIn(owner.get(), member);
   }
 
   /** What the type itself does not have may be meant of another. */
@@ -187,74 +100,7 @@ public final class ReferenceResolver {
       Reference.Member member, Resolution inNest, List<TypeElement> context) {
     List<TypeElement> owners = new ArrayList<>(context);
     owners.addAll(scope.staticallyImportedFrom(member.name()));
-    return resolveIn(owners, member, inNest);
-  }
-
-  /** In the first of some types that may have a member, else what was said of it first. */
-  private Resolution resolveIn(
-      List<TypeElement> owners, Reference.Member member, Resolution otherwise) {
-    Resolution best = otherwise;
-    for (TypeElement owner : owners) {
-      Resolution resolution = resolveIn(owner, member);
-      if (!(resolution instanceof Resolution.Missing)) {
-        return resolution;
-      }
-      best = best == UNKNOWN ? resolution : best;
-    }
-    return best;
-  }
-
-  private Resolution resolveIn(TypeElement owner, Reference.Member member) {
-    List<? extends ExecutableElement> named =
-        member.isConstructor()
-            ? ElementFilter.constructorsIn(owner.getEnclosedElements())
-            : members.methods(owner, member.name());
-    if (member.isConstructor() && member.parameters().isEmpty()) {
-      List<Element> found = new ArrayList<>(named);
-      // An interface has none, yet naming it is no lie worth a warning.
-      return new Resolution.Found(found.isEmpty() ? List.of(owner) : found);
-    }
-    List<Element> fitting = parameters.fitting(named, member.parameters());
-    if (!fitting.isEmpty()) {
-      return new Resolution.Found(fitting);
-    }
-    Optional<Element> other =
-        member.isCall() ? Optional.empty() : fieldOrType(owner, member.name());
-    if (other.isPresent()) {
-      return new Resolution.Found(List.of(other.get()));
-    }
-    if (hasUnknownSupertype(owner)) {
-      return UNKNOWN;
-    }
-    if (!named.isEmpty()) {
-      String kind = member.isConstructor() ? "constructor" : "'" + member.name() + "'";
-      return Resolution.Missing.of(
-          named.stream().anyMatch(m -> parameters.hasNumber(m, member.parameters()))
-              ? "no %s of %s takes (%s)"
-                  .formatted(kind, owner.getSimpleName(), String.join(", ", member.parameters()))
-              : "no %s of %s takes %d parameters"
-                  .formatted(kind, owner.getSimpleName(), member.parameters().size()));
-    }
-    return Resolution.Missing.of(
-        "%s has no method '%s'".formatted(owner.getSimpleName(), member.name()),
-        Suggestion.nearest(member.name(), members.methodNames(owner)));
-  }
-
-  private Optional<Element> fieldOrType(TypeElement owner, String name) {
-    return elements.getAllMembers(owner).stream()
-        .filter(m -> m.getKind() != ElementKind.METHOD && m.getSimpleName().contentEquals(name))
-        .<Element>map(m -> m)
-        .findFirst();
-  }
-
-  private boolean hasUnknownSupertype(TypeElement owner) {
-    return types.directSupertypes(owner.asType()).stream().anyMatch(this::isUnknown);
-  }
-
-  private boolean isUnknown(TypeMirror supertype) {
-    return supertype.getKind() == TypeKind.ERROR
-        || (supertype instanceof DeclaredType declared
-            && types.directSupertypes(declared).stream().anyMatch(this::isUnknown));
+    return members.resolveIn(owners, member, inNest);
   }
 
   private Resolution resolvePath(Reference.FilePath path) {
@@ -284,11 +130,11 @@ public final class ReferenceResolver {
     }
     boolean namesType = type.getSimpleName().contentEquals(member.name());
     if (namesType && member.mayBeConstructor()) {
-      return resolveIn(type, member.asConstructor());
+      return members.resolveIn(type, member.asConstructor());
     }
-    return namesType || fieldOrType(type, member.name()).isPresent()
+    return namesType || members.fieldOrType(type, member.name()).isPresent()
         ? new Resolution.Found(List.of(type))
-        : resolveIn(type, member);
+        : members.resolveIn(type, member);
   }
 
   /**
