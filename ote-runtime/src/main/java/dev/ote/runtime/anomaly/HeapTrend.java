@@ -8,20 +8,22 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the least that was left of the heap in each of the last stretches of time grows, stretch
- * by stretch: by the test of Mann and Kendall (Econometrica 13, 1945; Rank Correlation Methods,
- * 1948), with the slope of Theil and Sen (Journal of the American Statistical Association 63,
- * 1968).
+ * Whether the least that was in use of the heap in each of the last stretches of time grows,
+ * stretch by stretch: by the test of Mann and Kendall (Econometrica 13, 1945; Rank Correlation
+ * Methods, 1948), with the slope of Theil and Sen (Journal of the American Statistical Association
+ * 63, 1968).
  */
 final class HeapTrend {
-  private static final int MOST = 60;
-  private static final int MANY = 20;
-  private static final int FEW = 4;
+  private static final int FEWEST = 20;
+  private static final int MOST = 3 * FEWEST;
 
-  /** Concordant pairs less discordant ones, as a share: nearly each stretch is above the others. */
-  private static final double LEAST_TAU = 0.75;
+  /**
+   * Concordant pairs less discordant ones, as a share: nearly each stretch is above the others.
+   * Three levels of equal length have two thirds, two have a half.
+   */
+  private static final double LEAST_TAU = 0.6;
 
-  private static final double LEAST_RISE = 0.08;
+  private static final double MOST_P = 1e-6;
 
   /** How far it must be above whatever it has been before. */
   private static final double LEAST_ABOVE = 0.04;
@@ -32,84 +34,75 @@ final class HeapTrend {
   /**
    * A trend that was found.
    *
-   * @param since when it began, on the clock of looks
-   * @param bytesASecond the slope
-   * @param before what was left when it began
-   * @param used what is left now
+   * @param since when it began to rise, on the clock of looks
+   * @param bytesASecond the slope since then
+   * @param before what was in use when it began
+   * @param used what is now
    * @param trend the test's outcome
    * @param stretches how many were looked at
    */
   record Found(
-      int since, double bytesASecond, double before, double used, Trend trend, int stretches) {}
+      int since, double bytesASecond, double before, double used, Trend trend, int stretches) {
+    double rise() {
+      return used - before;
+    }
+  }
 
   private final int seconds;
-  private final int[] sizes;
-  private final double mostP;
-  private final double[] least = new double[MOST];
-  private final int[] times = new int[MOST];
+
+  /** Of the last stretches, and of the one that is not over. */
+  private final double[] least = new double[MOST + 1];
+
+  private final int[] times = new int[MOST + 1];
   private int size;
-  private double current = Double.POSITIVE_INFINITY;
-  private int currentEnds;
+  private int ends;
 
-  /** The most of what no longer is among the last. */
-  private double before = Double.NEGATIVE_INFINITY;
+  /** The most of what no longer is among the last, and of that since the last fall. */
+  private double highest = Double.NEGATIVE_INFINITY;
 
-  private HeapTrend(int seconds, double mostP, int... sizes) {
+  private double highestLately = Double.NEGATIVE_INFINITY;
+
+  HeapTrend(int seconds) {
     this.seconds = seconds;
-    this.mostP = mostP;
-    this.sizes = sizes;
-  }
-
-  /** Of values with noise, looked at often. */
-  static HeapTrend ofMany(int seconds) {
-    return new HeapTrend(seconds, 1e-6, MANY, 2 * MANY, MOST);
-  }
-
-  /**
-   * Of values of which each tells what is in use: four that rise, one above the other and by as
-   * much as is asked for in all, would be chance in one of 24 cases; what speaks is their rise.
-   */
-  static HeapTrend ofFew(int seconds) {
-    return new HeapTrend(seconds, 0.09, FEW, 6, 10, MANY, 2 * MANY, MOST);
   }
 
   /** Adds a measurement; returns whether a stretch has ended. */
   boolean add(int second, double used) {
-    boolean ended = false;
-    if (second >= currentEnds) {
-      if (current != Double.POSITIVE_INFINITY) {
-        keep(currentEnds, current);
-        ended = true;
-      }
-      currentEnds = second + seconds;
-      current = used;
+    boolean begins = size == 0 || second >= ends;
+    if (begins) {
+      dropOldest();
+      ends = second + seconds;
+      size++;
     }
-    current = Math.min(current, used);
-    return ended;
+    if (begins || used < least[size - 1]) {
+      least[size - 1] = used;
+      times[size - 1] = second;
+    }
+    return begins;
   }
 
-  private void keep(int time, double value) {
-    if (size == MOST) {
-      before = Math.max(before, least[0]);
-      System.arraycopy(least, 1, least, 0, MOST - 1);
-      System.arraycopy(times, 1, times, 0, MOST - 1);
+  private void dropOldest() {
+    if (size > MOST) {
+      highestLately = Math.max(highestLately, least[0]);
+      System.arraycopy(least, 1, least, 0, MOST);
+      System.arraycopy(times, 1, times, 0, MOST);
       size--;
     }
-    least[size] = value;
-    times[size++] = time;
   }
 
-  /** Begins anew. */
-  void clear() {
-    size = 0;
-    current = Double.POSITIVE_INFINITY;
-    before = Double.NEGATIVE_INFINITY;
+  /** What was taken for more since then was garbage. */
+  void correct(int since, double inUse) {
+    for (int i = size - 1; i >= 0 && times[i] > since; i--) {
+      least[i] = Math.min(least[i], inUse);
+    }
+    highest = Math.max(highest, Math.min(highestLately, inUse));
+    highestLately = Double.NEGATIVE_INFINITY;
   }
 
-  /** A trend in the last stretches, few or many; null where there is none. */
-  @Nullable Found find(double max) {
-    for (int n : sizes) {
-      Found found = n <= size ? find(n, max) : null;
+  /** A trend in the last stretches that are over, few or many; null where there is none. */
+  @Nullable Found find(double leastRise, double max) {
+    for (int n = FEWEST; n < size; n += FEWEST) {
+      Found found = find(size - 1 - n, size - 1, leastRise, max);
       if (found != null) {
         return found;
       }
@@ -117,39 +110,48 @@ final class HeapTrend {
     return null;
   }
 
-  private @Nullable Found find(int n, double max) {
-    double[] values = Arrays.copyOfRange(least, size - n, size);
+  private @Nullable Found find(int from, int to, double leastRise, double max) {
+    double[] values = Arrays.copyOfRange(least, from, to);
+    int n = values.length;
     int some = n / 4;
-    double first = Median.of(Arrays.copyOf(values, some));
-    double middle = Median.of(Arrays.copyOfRange(values, (n - some) / 2, (n + some) / 2));
-    double now = Median.of(Arrays.copyOfRange(values, n - some, n));
-    double rise = now - first;
-    if (rise < LEAST_RISE * max
-        || now - middle < YOUNGER_PART * rise
-        || now < highestBefore(n) + LEAST_ABOVE * max) {
+    double first = middle(values, 0, some);
+    double now = middle(values, n - some, n);
+    double younger = now - middle(values, (n - some) / 2, (n + some) / 2);
+    if (now - first < leastRise
+        || younger < YOUNGER_PART * (now - first)
+        || now < highestBefore(from) + LEAST_ABOVE * max) {
       return null;
     }
     Trend trend = MannKendall.test(values);
-    if (2.0 * trend.s() / (n * (n - 1.0)) < LEAST_TAU || trend.p() > mostP) {
+    if (2.0 * trend.s() / (n * (n - 1.0)) < LEAST_TAU || trend.p() > MOST_P) {
       return null;
     }
-    double[] x = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = times[size - n + i];
+    int began = from + n - 1;
+    while (began > from && least[began] > first) {
+      began--;
     }
-    return new Found(times[size - n], TheilSen.slope(x, values), first, now, trend, n);
+    double[] x = Arrays.stream(times, began, to).asDoubleStream().toArray();
+    double slope = TheilSen.slope(x, Arrays.copyOfRange(least, began, to));
+    return new Found(times[began], slope, first, now, trend, n);
   }
 
-  private double highestBefore(int n) {
-    double highest = before;
-    for (int i = 0; i < size - n; i++) {
-      highest = Math.max(highest, least[i]);
-    }
-    return highest;
+  private static double middle(double[] values, int from, int to) {
+    return Median.of(Arrays.copyOfRange(values, from, to));
   }
 
-  /** Whether the last stretches no longer rise. */
-  boolean isFlat() {
-    return size >= MANY && MannKendall.test(Arrays.copyOfRange(least, size - MANY, size)).z() < 2;
+  private double highestBefore(int from) {
+    return Arrays.stream(least, 0, from).reduce(Math.max(highest, highestLately), Math::max);
+  }
+
+  /** Whether the last stretches between the two times no longer rise; false where they are few. */
+  boolean isFlat(int since, int until) {
+    int to = Math.max(0, size - 1);
+    while (to > 0 && times[to - 1] > until) {
+      to--;
+    }
+    int from = to - FEWEST;
+    return from >= 0
+        && times[from] > since
+        && MannKendall.test(Arrays.copyOfRange(least, from, to)).z() < 2;
   }
 }

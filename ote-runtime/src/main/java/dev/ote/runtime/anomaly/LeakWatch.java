@@ -8,15 +8,13 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the process loses memory: the heap that is left after collections grows, and goes on
+ * Whether the process loses memory: what is in use of the heap, at least, grows and goes on
  * growing. Trends are looked for over stretches of 15 s, and of one, four, 16, 64 and 256 minutes,
  * so that a leak of minutes is found and one of a week as well.
  *
- * <p>Most collections are of the young alone, and leave garbage among the old: what is left grows
- * without a leak as well, until it is collected, and falls at once. Before that was ever seen, any
- * growth that does not slow down counts. Once it was, there are two rules. What is left right after
- * such a fall is all in use, so a few of these tell. And what grows twice as fast as it ever did
- * before it fell, or stopped growing, is not the usual garbage.
+ * <p>Until the old were collected once, garbage among them looks like a leak, so more must have
+ * grown. What grew and was none, over stretches of some length, is known: the next over these, or
+ * longer ones, must be half as much again.
  *
  * <p>Collections are told by any thread; the rest is confined to the one that looks.
  */
@@ -24,40 +22,29 @@ final class LeakWatch {
   private static final int[] STRETCHES = {15, 60, 240, 960, 3840, 15360};
   private static final int MOST_WAITING = 10_000;
 
-  /** By so much of the heap it falls when the old are collected. */
-  private static final double FALL = 0.04;
+  private static final double LEAST_RISE = 0.08;
+  private static final double LEAST_RISE_AT_FIRST = 0.12;
+  private static final double MORE_THAN_IN_VAIN = 1.5;
 
-  /** Collections until one of the old has done all of its work, perhaps in parts. */
-  private static final int SETTLING = 5;
-
-  private static final double FASTER = 2;
-
-  private final Queue<HeapUse> waiting = new ArrayDeque<>();
-  private final HeapTrend[] all = new HeapTrend[STRETCHES.length];
-  private final HeapTrend[] afterFalls = new HeapTrend[STRETCHES.length];
-  private final OpenAnomalies open = new OpenAnomalies(Anomaly.HEAP, Collections.emptySortedMap());
-
-  /** What was left by the last collections: one of the old falls at once, or in a few parts. */
-  private final double[] lately = new double[10];
-
-  private int place;
-  private int settling;
-  private double bottom = Double.POSITIVE_INFINITY;
-  private int bottomAt;
-  private double top;
-  private int topAt;
-  private double steepest;
-
-  private @Nullable HeapTrend leaking;
-  private double slope;
-  private double middle;
-
-  LeakWatch() {
-    for (int i = 0; i < STRETCHES.length; i++) {
-      all[i] = HeapTrend.ofMany(STRETCHES[i]);
-      afterFalls[i] = HeapTrend.ofFew(STRETCHES[i]);
+  /**
+   * A leak that was told of.
+   *
+   * @param stretches the place of its trend
+   * @param second when it was told
+   */
+  private record Leak(int stretches, HeapTrend.Found found, int second) {
+    double middle() {
+      return (found.before() + found.used()) / 2;
     }
   }
+
+  private final Queue<HeapUse> waiting = new ArrayDeque<>();
+  private final HeapCycles cycles = new HeapCycles();
+  private final HeapTrend[] trends =
+      Arrays.stream(STRETCHES).mapToObj(HeapTrend::new).toArray(HeapTrend[]::new);
+  private final double[] inVain = new double[STRETCHES.length];
+  private final OpenAnomalies open = new OpenAnomalies(Anomaly.HEAP, Collections.emptySortedMap());
+  private @Nullable Leak leak;
 
   /** Takes note of a collection; looked at with the next look. */
   void collected(HeapUse use) {
@@ -82,92 +69,68 @@ final class LeakWatch {
 
   private void see(HeapUse use, Look look, OpenAnomalies.Context context) {
     int second = Look.second(use.time());
-    double used = use.usedBytes();
-    if (used < highestLately() - FALL * use.maxBytes()) {
-      falls();
+    boolean knewGarbage = cycles.hasFallen();
+    double max = use.maxBytes();
+    boolean fell = cycles.see(second, (double) use.usedBytes(), max);
+    if (cycles.isFalling()) {
+      return;
     }
-    lately[place++ % lately.length] = used;
-    if (used > top) {
-      top = used;
-      topAt = second;
-    }
-    if (used < bottom) {
-      bottom = used;
-      bottomAt = second;
-    }
-    if (settling > 0 && --settling == 0) {
-      top = used;
-      see(afterFalls, second, bottom, 0, use, look, context);
-    }
-    see(all, second, used, FASTER * steepest, use, look, context);
-  }
-
-  private double highestLately() {
-    double highest = 0;
-    for (double each : lately) {
-      highest = Math.max(highest, each);
-    }
-    return highest;
-  }
-
-  private void falls() {
-    if (settling == 0) {
-      if (topAt > bottomAt) {
-        steepest = Math.max(steepest, (top - bottom) / (topAt - bottomAt));
+    for (int i = 0; i < trends.length; i++) {
+      if (fell) {
+        trends[i].correct(cycles.grewSince(), cycles.inUse());
       }
-      bottom = Double.POSITIVE_INFINITY;
-      settling = SETTLING;
-    }
-    top = 0;
-    Arrays.fill(lately, 0);
-    for (HeapTrend trend : all) {
-      trend.clear();
-    }
-  }
-
-  private void see(
-      HeapTrend[] trends,
-      int second,
-      double used,
-      double steeperThan,
-      HeapUse use,
-      Look look,
-      OpenAnomalies.Context context) {
-    for (HeapTrend trend : trends) {
-      if (trend.add(second, used) && leaking == null) {
-        HeapTrend.Found found = trend.find((double) use.maxBytes());
-        if (found != null && found.bytesASecond() > steeperThan) {
-          leaking = trend;
-          slope = found.bytesASecond();
-          middle = (found.before() + found.used()) / 2;
+      if (trends[i].add(second, cycles.inUse()) && leak == null) {
+        HeapTrend.Found found = trends[i].find(leastRise(i, max), max);
+        if (found != null) {
+          leak = new Leak(i, found, second);
           raise(found, use, look, context);
         }
       }
     }
-    HeapTrend known = leaking;
-    if (known != null && (used < middle || known.isFlat())) {
-      leaking = null;
-      steepest = Math.max(steepest, slope); // It was none, then.
+    Leak told = leak;
+    if (told != null && isOver(told)) {
+      leak = null;
+      wasInVain(told);
       open.recover(Rule.MEMORY_LEAK, look, context);
+    }
+    if (fell && !knewGarbage) {
+      Arrays.fill(inVain, 0);
+    }
+  }
+
+  private double leastRise(int stretches, double max) {
+    double least = cycles.hasFallen() ? LEAST_RISE : LEAST_RISE_AT_FIRST;
+    return Math.max(least * max, MORE_THAN_IN_VAIN * inVain[stretches]);
+  }
+
+  private boolean isOver(Leak told) {
+    return cycles.inUse() < told.middle()
+        || trends[told.stretches()].isFlat(told.second(), cycles.knownUntil());
+  }
+
+  private void wasInVain(Leak told) {
+    for (int i = told.stretches(); i < inVain.length; i++) {
+      inVain[i] = Math.max(inVain[i], told.found().rise());
     }
   }
 
   private void raise(HeapTrend.Found found, HeapUse use, Look look, OpenAnomalies.Context context) {
     double left = Math.max(0, (use.maxBytes() - found.used()) / found.bytesASecond());
     Duration untilFull = Duration.ofSeconds((long) Math.min(1e9, left));
-    double grown = (found.used() - found.before()) / use.maxBytes();
+    boolean known = cycles.hasFallen();
     open.raise(
         Rule.MEMORY_LEAK,
-        untilFull.toHours() < 1 ? Severity.CRITICAL : Severity.WARNING,
+        known && untilFull.toHours() < 1 ? Severity.CRITICAL : Severity.WARNING,
         found.since(),
         look,
         context,
         context
             .messages()
-            .memoryLeak(3600 * found.bytesASecond(), found.used(), use.maxBytes(), untilFull),
+            .memoryLeak(
+                3600 * found.bytesASecond(), found.used(), use.maxBytes(), untilFull, known),
         new Evidence("growth", 3600 * found.bytesASecond() / (1 << 20), "MiB/hour"),
         new Evidence("left after collections", found.used() / (1 << 20), "MiB"),
-        new Evidence("grown by", 100 * grown, "% of the heap"),
+        new Evidence("grown by", 100 * found.rise() / use.maxBytes(), "% of the heap"),
         new Evidence("Mann-Kendall z", found.trend().z(), ""),
         new Evidence("stretches", found.stretches(), ""));
   }

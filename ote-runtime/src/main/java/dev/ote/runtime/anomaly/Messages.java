@@ -120,14 +120,16 @@ final class Messages {
         NumberText.of(usual));
   }
 
-  String memoryLeak(double bytesAnHour, double used, long maxBytes, Duration left) {
+  String memoryLeak(
+      double bytesAnHour, double used, long maxBytes, Duration left, boolean knowsGarbage) {
     return line(
         AnomalyKind.MEMORY_LEAK,
-        ": after collections the heap grows by %s an hour, to %s of %s (full in %s)",
+        ": after collections the heap grows by %s an hour, to %s of %s (full in %s%s)",
         BytesText.adaptive(Math.round(bytesAnHour)),
         BytesText.adaptive(Math.round(used)),
         BytesText.adaptive(maxBytes),
-        span(left));
+        span(left),
+        knowsGarbage ? "" : ", unless the old generation is collected: it was not yet");
   }
 
   String recovered(Anomaly anomaly, Duration lasted) {

@@ -342,10 +342,10 @@ class AnomalyMonitorTest {
   }
 
   @Test
-  void findsALeak() {
+  void findsALeakBeforeAQuarterIsGone() {
     double used = 100;
     List<AnomalyKind> kinds = new ArrayList<>();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; used < 100 + 256; i++) {
       used += i > 300 ? 0.5 : 0; // MiB of 1024 a minute
       heaps
           .get(0)
