@@ -88,8 +88,8 @@ public final class AnomalyCost {
   }
 
   private static boolean says(String what, int kinds, Supplier<Object> maker) {
-    double bytes = bytesOf(maker);
-    System.out.printf(Locale.ROOT, "| %s | %.0f | %d |%n", what, bytes, kinds);
+    long bytes = Math.round(bytesOf(maker)); // To ask how much was allocated allocates as well.
+    System.out.printf(Locale.ROOT, "| %s | %d | %d |%n", what, bytes, kinds);
     return bytes <= kinds * MOST_BYTES;
   }
 

@@ -7,27 +7,29 @@ import java.util.Locale;
 /**
  * What was found of heaps, half of which lose memory.
  *
+ * @param family which
  * @param gone of each that does, how much of the heap was gone when it was found; sorted
  * @param inVain false alarms per process and 30 days, of those that do not
  * @param worst the most of one of these
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HeapScore(double[] gone, double inVain, int worst) {
+record HeapScore(HeapFamily family, double[] gone, double inVain, int worst) {
   private static final long SEEDS = 9_000_000;
 
-  static HeapScore of(int heaps, int days, int seed) {
+  static HeapScore of(HeapFamily family, int heaps, int days, int seed) {
     long first = AnomalySuite.firstSeed(seed) + SEEDS;
     double[] gone =
         AnomalySuite.numbers(heaps / 2)
-            .mapToObj(i -> HeapRun.of(true, days, first + i))
+            .mapToObj(i -> HeapRun.of(family, true, days, first + i))
             .mapToDouble(HeapRun::gone)
             .toArray();
     Arrays.sort(gone);
     List<HeapRun> sound =
         AnomalySuite.numbers(heaps / 2)
-            .mapToObj(i -> HeapRun.of(false, days, first + heaps + i))
+            .mapToObj(i -> HeapRun.of(family, false, days, first + heaps + i))
             .toList();
     return new HeapScore(
+        family,
         gone,
         sound.stream().mapToInt(HeapRun::inVain).sum() * 30.0 / days / sound.size(),
         sound.stream().mapToInt(HeapRun::inVain).max().orElse(0));
@@ -41,13 +43,15 @@ record HeapScore(double[] gone, double inVain, int worst) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "| leak: a quarter of the heap in 2 h to 5 days | %d | %d | %.1f %% | %.1f %% of the heap |"
+        "| %s: %s | %d | %d | %.1f %% | %.1f %% of the heap |"
             + " %.1f %% | %.2f (of as many without a leak) | %d | |",
+        family,
+        family.text(),
         gone.length,
         gone.length,
-        100 * foundBefore(1),
-        100 * gone[gone.length / 2],
-        100 * gone[(int) (0.95 * gone.length)],
+        100 * foundBefore(AnomalySuite.MOST_GONE),
+        100 * FamilyScore.percentile(gone, 50),
+        100 * FamilyScore.percentile(gone, 95),
         inVain,
         worst);
   }
