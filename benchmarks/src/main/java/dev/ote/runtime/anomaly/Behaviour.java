@@ -22,7 +22,8 @@ import java.util.random.RandomGenerator;
  * @param errors the share of calls that fail
  * @param errorNoise how the logarithm of that varies
  * @param peak when the day's peak is, in minutes
- * @param batch how much slower it is for twenty minutes each night
+ * @param batch how much slower it is each night, for some time
+ * @param batchMinutes how long that is
  */
 record Behaviour(
     double rate,
@@ -42,7 +43,8 @@ record Behaviour(
     double errors,
     double errorNoise,
     int peak,
-    double batch) {
+    double batch,
+    int batchMinutes) {
 
   /** Any service's operation. */
   static Behaviour any(RandomGenerator random) {
@@ -66,7 +68,8 @@ record Behaviour(
         random.nextBoolean() ? logUniform(random, 1e-5, 0.04) : 0,
         random.nextDouble(0, 0.6),
         random.nextInt(1440),
-        1);
+        1,
+        0);
   }
 
   Behaviour withRate(double calls) {
@@ -88,7 +91,8 @@ record Behaviour(
         errors,
         errorNoise,
         peak,
-        batch);
+        batch,
+        batchMinutes);
   }
 
   Behaviour withSeason(double ofRate, double ofDurations) {
@@ -110,7 +114,8 @@ record Behaviour(
         errors,
         errorNoise,
         peak,
-        batch);
+        batch,
+        batchMinutes);
   }
 
   Behaviour withNightsOff() {
@@ -132,7 +137,8 @@ record Behaviour(
         errors,
         errorNoise,
         13 * 60,
-        batch);
+        batch,
+        batchMinutes);
   }
 
   Behaviour withCache(double share, double factor) {
@@ -154,10 +160,11 @@ record Behaviour(
         errors,
         errorNoise,
         peak,
-        batch);
+        batch,
+        batchMinutes);
   }
 
-  Behaviour withBatch(double factor) {
+  Behaviour withBatch(double factor, int minutes) {
     return new Behaviour(
         rate,
         rateSwing,
@@ -176,7 +183,8 @@ record Behaviour(
         errors,
         errorNoise,
         peak,
-        factor);
+        factor,
+        minutes);
   }
 
   static double logUniform(RandomGenerator random, double from, double to) {
@@ -197,7 +205,7 @@ record Behaviour(
   double levelAt(int minute) {
     int ofDay = minute % 1440;
     boolean atWeekend = minute / 1440 % 7 >= 5;
-    double atNight = ofDay >= 120 && ofDay < 140 ? Math.log(batch) : 0;
+    double atNight = ofDay >= 120 && ofDay < 120 + batchMinutes ? Math.log(batch) : 0;
     return median + swing * sun(ofDay) * (atWeekend ? 0.6 : 1) + atNight;
   }
 

@@ -29,7 +29,8 @@ enum Family {
   RESTART("counters set back each week, 5 min 2 to 4 times as slow", Set.of()),
   NIGHT_BATCH("1.5 times as slow for 20 min each night", Set.of()),
   STOPPED("no calls for 2 to 4 h", Set.of(STALL)),
-  HUNG("1 to 5 calls do not end", Set.of(HUNG_CALLS));
+  HUNG("1 to 5 calls do not end", Set.of(HUNG_CALLS)),
+  LONG_BATCH("1.5 to 2.5 times as slow for 1 to 3 h each night", Set.of());
 
   private static final int DAY = 1440;
 
@@ -61,7 +62,8 @@ enum Family {
       case DAILY_SEASON -> any.withSeason(1.15, 0.26);
       case CACHE_MIX -> any.withCache(random.nextDouble(0.03, 0.3), random.nextDouble(10, 60));
       case IDLE -> any.withNightsOff();
-      case NIGHT_BATCH -> any.withBatch(1.5);
+      case NIGHT_BATCH -> any.withBatch(1.5, 20);
+      case LONG_BATCH -> any.withBatch(random.nextDouble(1.5, 2.5), random.nextInt(60, 180));
       default -> any;
     };
   }
@@ -104,7 +106,7 @@ enum Family {
         case STOPPED ->
             all.add(new Disturbance(Kind.STALL, from, from + random.nextInt(120, 240), 0, 0));
         case HUNG -> all.add(new Disturbance(Kind.HUNG, from, from + 240, random.nextInt(1, 6), 0));
-        case QUIET, NIGHT_BATCH -> {}
+        case QUIET, NIGHT_BATCH, LONG_BATCH -> {}
       }
     }
     return all;

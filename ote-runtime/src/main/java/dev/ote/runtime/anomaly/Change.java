@@ -23,7 +23,7 @@ final class Change {
   private static final float LIMIT_BACK = 6;
   private static final float MARGIN = 1.4f;
   private static final float FROM_ALARMS = 0.75f;
-  private static final float RITUAL_MARGIN = 2;
+  private static final float RITUAL_MARGIN = 1.8f;
   private static final float FADING_A_MINUTE = 0.00005f; // half of it in ten days
   private static final int SOON_OVER = 30 * 60;
   private static final int QUIET = 10 * 60;
@@ -43,9 +43,15 @@ final class Change {
 
   private byte ritualHour;
   private boolean active;
+  private boolean usualNow;
 
   boolean isActive() {
     return active;
+  }
+
+  /** Whether the last alarm was over as a day had passed: what it was about is usual now. */
+  boolean isUsualNow() {
+    return usualNow;
   }
 
   /** Whether there is a doubt that all is as usual: then nothing should be learned from it. */
@@ -83,6 +89,9 @@ final class Change {
     ritual -= ritual * FADING_A_MINUTE * look.minutes;
     if (sum == 0) {
       past = Math.max(past, highest);
+      if (highest > LIMIT && isRitual(look)) {
+        ritual = Math.max(ritual, highest);
+      }
       highest = 0;
     } else if (sum > limit(look)) {
       if (matters && (turned == 0 || look.second - turned >= QUIET)) {
@@ -97,17 +106,21 @@ final class Change {
   }
 
   private float limit(Look look) {
-    int apart = Math.abs(look.hour - ritualHour);
-    boolean again = apart <= 1 || apart == 23;
-    float seen = Math.max(MARGIN * past, again ? RITUAL_MARGIN * ritual : 0);
+    float seen = Math.max(MARGIN * past, isRitual(look) ? RITUAL_MARGIN * ritual : 0);
     return Math.max(LIMIT, Math.min(HIGHEST_LIMIT, seen));
+  }
+
+  private boolean isRitual(Look look) {
+    int apart = Math.abs(look.hour - ritualHour);
+    return apart <= 1 || apart == 23;
   }
 
   private boolean isOver(float step, Look look) {
     sum = Math.min(HIGHEST_LIMIT, Math.max(0, sum + step));
     highest = Math.max(highest, sum);
     back = Math.max(0, back - step);
-    if (back <= LIMIT_BACK && look.second - turned < USUAL_AFTER) {
+    usualNow = back <= LIMIT_BACK;
+    if (usualNow && look.second - turned < USUAL_AFTER) {
       return false;
     }
     if (look.second - turned < SOON_OVER) {
@@ -130,6 +143,7 @@ final class Change {
       return false;
     }
     end();
+    usualNow = true;
     turned = look.second;
     return true;
   }

@@ -7,12 +7,22 @@ import java.util.Arrays;
  * how far the last hours were from that. While an hour is not known, the last hours are all there
  * is. A byte holds an hour, as its difference from the first value.
  *
- * <p>88 bytes.
+ * <p>Of an hour in which there is doubt nothing is learned, but where it had an alarm the day
+ * before as well: what takes hours each night is usual from the third or fourth one on.
+ *
+ * <p>96 bytes.
  */
 final class HourlyLevels {
   private static final float UNIT = 1f / 50;
   private static final byte UNKNOWN = Byte.MIN_VALUE;
   private static final float GAIN_A_DAY = 0.3f;
+
+  /**
+   * Of an hour that has an alarm as it had the day before: of many calls, and how many are half.
+   */
+  private static final float GAIN_AGAIN = 0.7f;
+
+  private static final float HALF_OF_IT_CALLS = 300;
   private static final float DOUBTFUL = 0.1f;
 
   /** An hour is known when so much of it was seen, and so many calls. */
@@ -26,6 +36,13 @@ final class HourlyLevels {
 
   private static final float MINUTES_KNOWN = 480;
 
+  /** Whether what is there may be unusual. */
+  enum Doubt {
+    NONE,
+    SOME,
+    ALARM
+  }
+
   private final byte[] hours = new byte[24];
   private float base = Float.NaN;
   private float shape;
@@ -37,8 +54,12 @@ final class HourlyLevels {
   private float minutes;
   private int calls;
   private byte hour = -1;
+  private Doubt worst = Doubt.NONE;
 
-  /** Whether the shape is that of an hour that was known, and now is of none. */
+  /** A bit for each hour in which there was an alarm the day before. */
+  private int alarmedHours;
+
+  /** Whether one of the two hours is not known that the shape should be between. */
   private boolean held = true;
 
   HourlyLevels() {
@@ -53,65 +74,61 @@ final class HourlyLevels {
   float expected(float value, Look look) {
     if (!isKnown()) {
       base = value;
-      shape = value;
-      return value;
     }
-    float next = shape(look);
-    if (Float.isNaN(next)) {
-      held = true;
-    } else {
-      drift += held ? shape - next : 0; // No jump where hours begin to be known.
-      held = false;
-      shape = next;
-    }
+    shape = shape(look);
     return shape + drift;
   }
 
-  /** Between the middles of two hours; NaN where one is not known. */
+  /** Between the middles of the nearest hours that are known; the first value if none is. */
   private float shape(Look look) {
-    boolean early = look.ofHour < 0.5f;
-    byte here = hours[look.hour];
-    byte there = hours[Math.floorMod(look.hour + (early ? -1 : 1), 24)];
-    if (here == UNKNOWN || there == UNKNOWN) {
-      return Float.NaN;
+    int earlier = look.ofHour < 0.5f ? look.hour + 23 : look.hour + 24;
+    int from = 0;
+    while (from < 24 && hours[(earlier - from) % 24] == UNKNOWN) {
+      from++;
     }
-    return base + UNIT * (here + (there - here) * Math.abs(look.ofHour - 0.5f));
+    if (from == 24) {
+      held = true;
+      return base;
+    }
+    int to = 1;
+    while (hours[(earlier + to) % 24] == UNKNOWN) {
+      to++;
+    }
+    held = from > 0 || to > 1;
+    byte before = hours[(earlier - from) % 24];
+    byte after = hours[(earlier + to) % 24];
+    float since = from + look.ofHour + (look.ofHour < 0.5f ? 0.5f : -0.5f);
+    return base + UNIT * (before + (after - before) * since / (from + to));
   }
 
   /**
    * Learns.
    *
-   * @param value what was there
-   * @param off how far it was from what was expected, at most what is credible
+   * @param value what was there, as far as it is credible
+   * @param off how far it was from what was expected, as far as the last hours are to follow
    * @param more the calls that it stands for
-   * @param doubtful whether it may be unusual
+   * @param doubt whether it may be unusual
    */
-  void learn(float value, float off, long more, boolean doubtful, Look look) {
+  void learn(float value, float off, long more, Doubt doubt, Look look) {
     seenMinutes = Math.min(1e6f, seenMinutes + look.minutes);
     float gain =
         Math.max(
             look.minutes / (held ? MINUTES_UNKNOWN : MINUTES_KNOWN), look.minutes / seenMinutes);
-    drift += Math.min(1, gain) * (doubtful ? DOUBTFUL : 1) * off;
-    if (doubtful) {
-      skip(look);
-      return;
-    }
+    drift += Math.min(1, gain) * (doubt == Doubt.NONE ? 1 : DOUBTFUL) * off;
     endHour(look);
+    worst = doubt.compareTo(worst) > 0 ? doubt : worst;
     long weight = Math.min(MOST_CALLS, more);
     sum += weight * (value - base);
     calls += (int) weight;
     minutes += look.minutes;
   }
 
-  /** What is there is not usual: nothing is learned of this hour. */
-  void skip(Look look) {
-    endHour(look);
-    minutes = Float.NEGATIVE_INFINITY;
-  }
-
-  /** What is there is usual from now on. */
+  /** What is there is usual from now on, at each hour. */
   void take(float value) {
-    drift = value - shape;
+    float rise = value - shape - drift;
+    base += rise;
+    shape += rise;
+    sum -= calls * rise;
   }
 
   private void endHour(Look look) {
@@ -119,14 +136,36 @@ final class HourlyLevels {
       return;
     }
     if (hour >= 0 && minutes >= ENOUGH_MINUTES && calls >= ENOUGH_CALLS) {
-      float mean = sum / calls / UNIT;
-      float before = hours[hour] == UNKNOWN ? mean : hours[hour];
-      hours[hour] =
-          (byte) Math.max(-127, Math.min(127, Math.round(before + GAIN_A_DAY * (mean - before))));
+      learn(sum / calls / UNIT, look);
     }
     hour = (byte) look.hour;
     sum = 0;
     calls = 0;
     minutes = 0;
+    worst = Doubt.NONE;
+  }
+
+  private void learn(float mean, Look look) {
+    boolean alarm = worst == Doubt.ALARM;
+    boolean again = isAlarmed(alarm);
+    if (alarm ? !again : worst == Doubt.SOME) {
+      return;
+    }
+    boolean isNew = hours[hour] == UNKNOWN;
+    float before = !isNew ? hours[hour] : alarm ? (shape - base) / UNIT : mean;
+    float gain = alarm ? GAIN_AGAIN * calls / (calls + HALF_OF_IT_CALLS) : GAIN_A_DAY;
+    float level = before + gain * (mean - before);
+    hours[hour] = (byte) Math.max(-127, Math.min(127, Math.round(level)));
+    if (isNew && !alarm) {
+      drift += shape - shape(look); // No jump where an hour begins to be known.
+    }
+  }
+
+  /** Takes note of whether the hour has an alarm; returns whether it had one the day before. */
+  private boolean isAlarmed(boolean alarm) {
+    int bit = 1 << hour;
+    boolean before = (alarmedHours & bit) != 0;
+    alarmedHours = alarm ? alarmedHours | bit : alarmedHours & ~bit;
+    return before;
   }
 }

@@ -1,5 +1,7 @@
 package dev.ote.runtime.anomaly;
 
+import dev.ote.runtime.anomaly.HourlyLevels.Doubt;
+
 /**
  * Whether good calls of one series take longer than they used to.
  *
@@ -10,14 +12,17 @@ package dev.ote.runtime.anomaly;
  * within an interval, which is the less the more calls there are. The evidence is that for calls
  * that take half as long again, see {@link Change}.
  *
- * <p>In hours where there is doubt next to nothing is learned, so that what grows slowly is not
- * taken for usual before it is seen.
+ * <p>Where there is doubt next to nothing is learned, so that what grows slowly is not taken for
+ * usual before it is seen.
  */
 final class LatencyWatch {
   static final float HALF_AGAIN = (float) Math.log(1.5);
 
   /** Deviations below it are never evidence: a quarter more. */
   private static final float LEAST = (float) Math.log(1.25);
+
+  /** Where there is doubt, no more than three times as long counts for what is usual. */
+  private static final float MOST_OFF = (float) Math.log(3);
 
   private static final float LEAST_BETWEEN = 0.03f * 0.03f;
   private static final int INTERVALS_TO_KNOW = 30;
@@ -35,7 +40,7 @@ final class LatencyWatch {
   private int intervals;
   private int calls;
 
-  // Of the time in which the sum of evidence grows.
+  // Of the time in which the sum of evidence grows, or that an alarm lasts.
   private float offTimesCalls;
   private float offCalls;
 
@@ -86,7 +91,7 @@ final class LatencyWatch {
       Look look,
       OpenAnomalies open,
       OpenAnomalies.Context context) {
-    if (!change.isGrowing()) {
+    if (!change.isGrowing() && !change.isActive()) {
       offTimesCalls = 0;
       offCalls = 0;
     }
@@ -103,8 +108,8 @@ final class LatencyWatch {
       raise(delta, expected, shift, look, open, context);
     } else {
       open.recover(Rule.DEGRADATION, look, context);
-      if (delta.off > LEAST) { // This is the usual state now.
-        usual.take(delta.log);
+      if (change.isUsualNow()) {
+        usual.take(expected + shift);
       }
     }
   }
@@ -134,18 +139,20 @@ final class LatencyWatch {
   }
 
   private void learn(Delta delta, float ofMean, Look look) {
-    boolean doubtful = knows() && change.isSuspicious();
+    float expected = delta.log - delta.off;
+    float credible = expected + Math.max(-MOST_OFF, Math.min(MOST_OFF, delta.off));
     if (change.isActive()) {
       lastOff = 0;
-      usual.skip(look);
+      usual.learn(credible, 0, delta.timed, Doubt.ALARM, look);
       return;
     }
     float limit = 3 * delta.deviation;
     float near = Math.max(-limit, Math.min(limit, delta.off));
-    usual.learn(delta.log, near, delta.timed, doubtful, look);
-    if (doubtful) {
+    if (change.isSuspicious() && knows()) {
+      usual.learn(credible, near, delta.timed, Doubt.SOME, look);
       return;
     }
+    usual.learn(delta.log, near, delta.timed, Doubt.NONE, look);
     float gain = Math.max(1f / 720, 1f / (intervals + 5));
     between += gain * (near * near - ofMean - between);
     inCommon += gain * (near * lastOff - inCommon);

@@ -65,6 +65,27 @@ class ChangeTest {
   }
 
   @Test
+  void whatComesEachNightIsNotForgotten() {
+    for (int night = 0; night < 40; night++) {
+      int raised = 0;
+      for (int minute = 0; minute < 1440; minute++) {
+        double evidence = night % 20 == 0 ? 4 : 2.5;
+        raised += turns(minute < 20 ? evidence : -1) && change.isActive() ? 1 : 0;
+      }
+      assertThat(raised).as("in night " + night).isEqualTo(night == 0 ? 1 : 0);
+    }
+  }
+
+  @Test
+  void saysWhetherWhatItWasAboutIsUsualNow() {
+    int unused = until(5) + until(5);
+    assertThat(change.isUsualNow()).isTrue();
+    unused = until(5) + until(-1);
+    assertThat(change.isActive()).isFalse();
+    assertThat(change.isUsualNow()).isFalse();
+  }
+
+  @Test
   void isQuietForAWhileAfterwards() {
     int unused = until(5) + until(-5);
     assertThat(until(5)).isGreaterThanOrEqualTo(10);
