@@ -8,8 +8,9 @@ package dev.ote.runtime.anomaly;
  * <ul>
  *   <li>No interval counts for more than {@value #MOST_A_STEP}: no single one raises an alarm.
  *   <li>What the series itself went through without having changed raises the limit: its highest
- *       sum so far, also in alarms that were soon over; and twice that of such an alarm at the same
- *       hour of the day: a backup each night is said once. That fades in weeks.
+ *       sum so far, also in alarms that were soon over; and nearly twice that of such an alarm at
+ *       the same hour of the day: a backup each night is said once. That fades in weeks, unless it
+ *       comes again.
  *   <li>An alarm is over when the same evidence speaks as clearly for the usual state; or when a
  *       day has passed, as then this is the usual state. For a while after it there is no next one.
  * </ul>

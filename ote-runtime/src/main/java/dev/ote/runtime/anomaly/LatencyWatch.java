@@ -40,7 +40,7 @@ final class LatencyWatch {
   private int intervals;
   private int calls;
 
-  // Of the time in which the sum of evidence grows, or that an alarm lasts.
+  // Of the time in which the sum of evidence grows; in an alarm, of the last hours.
   private float offTimesCalls;
   private float offCalls;
 
@@ -91,10 +91,9 @@ final class LatencyWatch {
       Look look,
       OpenAnomalies open,
       OpenAnomalies.Context context) {
-    if (!change.isGrowing() && !change.isActive()) {
-      offTimesCalls = 0;
-      offCalls = 0;
-    }
+    float kept = change.isActive() ? look.keptOfHours : change.isGrowing() ? 1 : 0;
+    offTimesCalls *= kept;
+    offCalls *= kept;
     float weight = Math.min(1000, delta.timed);
     offTimesCalls += delta.off * weight;
     offCalls += weight;

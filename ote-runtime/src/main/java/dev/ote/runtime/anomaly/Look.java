@@ -31,8 +31,10 @@ final class Look {
 
   int weekPart;
 
-  /** What sums of the last minutes, and of the last days, are multiplied with. */
+  /** What sums of the last minutes, hours and days are multiplied with. */
   float keptOfMinutes;
+
+  float keptOfHours;
 
   float keptOfDays;
 
@@ -46,6 +48,7 @@ final class Look {
     before = (int) (previous.getEpochSecond() - EPOCH);
     minutes = Math.max(1e-3f, (time.toEpochMilli() - previous.toEpochMilli()) / 60_000f);
     keptOfMinutes = kept(minutes, 3);
+    keptOfHours = kept(minutes, 2 * 60);
     keptOfDays = kept(minutes, 2 * 24 * 60);
     hour = (int) Math.floorMod(now / HOUR, 24L);
     ofHour = Math.floorMod(now, (long) HOUR) / (float) HOUR;
