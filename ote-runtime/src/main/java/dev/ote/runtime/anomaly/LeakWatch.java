@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Until the old were collected once, garbage among them looks like a leak, so more must have
  * grown. What grew and was none, over stretches of some length, is known: the next over these, or
- * longer ones, must be half as much again.
+ * longer ones, must be half as much again, or a fifth of the heap.
  *
  * <p>Collections are told by any thread; the rest is confined to the one that looks.
  */
@@ -25,6 +25,7 @@ final class LeakWatch {
   private static final double LEAST_RISE = 0.08;
   private static final double LEAST_RISE_AT_FIRST = 0.12;
   private static final double MORE_THAN_IN_VAIN = 1.5;
+  private static final double MOST_RISE = 0.2;
 
   /**
    * A leak that was told of.
@@ -100,7 +101,7 @@ final class LeakWatch {
 
   private double leastRise(int stretches, double max) {
     double least = cycles.hasFallen() ? LEAST_RISE : LEAST_RISE_AT_FIRST;
-    return Math.max(least * max, MORE_THAN_IN_VAIN * inVain[stretches]);
+    return Math.max(least * max, Math.min(MOST_RISE * max, MORE_THAN_IN_VAIN * inVain[stretches]));
   }
 
   private boolean isOver(Leak told) {
