@@ -126,13 +126,18 @@ final class HeapTrend {
     if (2.0 * trend.s() / (n * (n - 1.0)) < LEAST_TAU || trend.p() > MOST_P) {
       return null;
     }
-    int began = from + n - 1;
+    int began = to - some;
     while (began > from && least[began] > first) {
       began--;
     }
-    double[] x = Arrays.stream(times, began, to).asDoubleStream().toArray();
-    double slope = TheilSen.slope(x, Arrays.copyOfRange(least, began, to));
-    return new Found(times[began], slope, first, now, trend, n);
+    return new Found(times[began], slope(began, to, now - first), first, now, trend, n);
+  }
+
+  /** Where it goes up in few steps, most pairs of stretches are level, and so is their median. */
+  private double slope(int from, int to, double rise) {
+    double[] x = Arrays.stream(times, from, to).asDoubleStream().toArray();
+    double between = TheilSen.slope(x, Arrays.copyOfRange(least, from, to));
+    return Math.max(between, rise / (times[to - 1] - times[from]));
   }
 
   private static double middle(double[] values, int from, int to) {

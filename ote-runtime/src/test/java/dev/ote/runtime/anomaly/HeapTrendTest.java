@@ -45,6 +45,15 @@ class HeapTrendTest {
   }
 
   @Test
+  void isNotMisledByALastStretchThatIsLow() {
+    assertThat(found(20, i -> i < 19 ? 100 + 7 * i : 100)).isNull();
+    HeapTrend.Found found = found(1, i -> 300);
+    assertThat(found).isNotNull();
+    assertThat(found.since()).isEqualTo(120);
+    assertThat(found.bytesASecond()).isCloseTo(7 / 60.0, within(0.01));
+  }
+
+  @Test
   void saysSinceWhenItRisesAndHowFastSinceThen() {
     HeapTrend.Found found = found(100, i -> i < 50 ? 100 : 100 + 3 * (i - 50));
     assertThat(found).isNotNull();
@@ -55,7 +64,9 @@ class HeapTrendTest {
   @Test
   void findsTwoSteps() {
     assertThat(found(40, i -> i < 20 ? 100 : 160)).isNull();
-    assertThat(found(20, i -> 220)).isNotNull();
+    HeapTrend.Found found = found(20, i -> 220);
+    assertThat(found).isNotNull();
+    assertThat(found.bytesASecond()).isBetween(0.03, 0.1);
   }
 
   @Test
